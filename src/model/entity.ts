@@ -1,0 +1,41 @@
+import type { EntityTypeName, SectorCode } from '../ontology/names.js';
+import type { Span } from '../common/span.js';
+
+/** A thing that stories speak of: a country, person, organisation, group, place, facility or item. */
+export interface Entity {
+  /** `country:ISO3`, `place:GEONAMEID`, otherwise `type:slug`. */
+  readonly id: string;
+  readonly type: EntityTypeName;
+  readonly name: string;
+  /** Other names, sorted. */
+  readonly aliases: readonly string[];
+  /** ISO 3166 alpha-3 of the country it is, lies in, or acts for. */
+  readonly country: string | null;
+  readonly sector: SectorCode | null;
+  /** Code from a custom gazetteer. */
+  readonly code: string | null;
+  /** For an item: ids of its own class and every class above it, narrowest first; empty for other types. */
+  readonly classes: readonly string[];
+}
+
+export const MENTION_KINDS = ['NAME', 'NOMINAL', 'PRONOUN', 'DEMONYM'] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+/** A span of the text that refers to an entity. */
+export interface Mention extends Span {
+  readonly type: EntityTypeName;
+  readonly kind: MentionKind;
+  readonly entityId: string;
+}
+
+/** A lasting fact between two entities. */
+export interface Relation {
+  readonly type: 'HOLDS_OFFICE' | 'MEMBER_OF' | 'LOCATED_IN' | 'PART_OF' | 'ALLY_OF';
+  readonly subjectId: string;
+  readonly objectId: string;
+  /** The office as written, for HOLDS_OFFICE. */
+  readonly title: string | null;
+  readonly evidence: Span;
+  /** Between 0 and 1. */
+  readonly confidence: number;
+}
