@@ -1,0 +1,31 @@
+/** A value that both engines store and return alike: no nested maps, no mixed lists, no nulls in lists. */
+export type GraphValue = string | number | boolean | null | readonly string[] | readonly number[];
+
+/** A parameter of a statement: a value, or rows of them for UNWIND. */
+export type Parameter = GraphValue | { readonly [field: string]: Parameter } | readonly Parameter[];
+
+/** A statement in the portable subset of Cypher: values are always parameters. */
+export interface Statement {
+  readonly cypher: string;
+  readonly params: Readonly<Record<string, Parameter>>;
+}
+
+/** One row of an answer, by column name; nodes come back as their properties, integers as numbers. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The port to a graph engine: every statement of the house runs on each of its implementations alike. */
+export interface GraphStore {
+  /** Creates constraints and indexes where they are missing. @throws GraphError */
+  initialise(): Promise<void>;
+  /** The rows of one statement, in a read transaction. @throws GraphError */
+  read(statement: Statement): Promise<readonly Row[]>;
+  /** Runs `work` in one write transaction: all of it or nothing; conflicts that may pass are retried, so `work` may run again. @throws GraphError */
+  write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Releases the store; waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/** Statements within one write transaction; they see each other's effects. */
+export interface WriteTransaction {
+  run(statement: Statement): Promise<readonly Row[]>;
+}
