@@ -1,5 +1,13 @@
 /** Types of entities: what a story can speak of. */
-export const ENTITY_TYPES = ['COUNTRY', 'PLACE', 'PERSON', 'ORGANIZATION', 'GROUP', 'FACILITY', 'ITEM'] as const;
+export const ENTITY_TYPES = [
+  'COUNTRY',
+  'PLACE',
+  'PERSON',
+  'ORGANIZATION',
+  'GROUP',
+  'FACILITY',
+  'ITEM',
+] as const;
 export type EntityTypeName = (typeof ENTITY_TYPES)[number];
 
 /** The sixteen event categories of PLOVER (openeventdata/PLOVER, CC BY-SA 4.0). */
@@ -69,7 +77,15 @@ export const QUANTITY_KINDS = [
 ] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
-export const QUALIFIERS = ['EXACTLY', 'AT_LEAST', 'AT_MOST', 'MORE_THAN', 'LESS_THAN', 'ABOUT', 'UP_TO'] as const;
+export const QUALIFIERS = [
+  'EXACTLY',
+  'AT_LEAST',
+  'AT_MOST',
+  'MORE_THAN',
+  'LESS_THAN',
+  'ABOUT',
+  'UP_TO',
+] as const;
 export type QualifierName = (typeof QUALIFIERS)[number];
 
 /** PLOVER's sectors of actors, then its codes for actors above the state (openeventdata/PLOVER, CC BY-SA 4.0). */

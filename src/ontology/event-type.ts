@@ -1,0 +1,70 @@
+import type { EntityTypeName, EventTypeName, PloverCategory, RoleFunction, StatusName } from './names.js';
+
+/** Who may fill a role: states and their organs, persons, organisations and groups; things; or places. */
+export const ACTORS: readonly EntityTypeName[] = ['COUNTRY', 'PERSON', 'ORGANIZATION', 'GROUP'];
+export const LOCATIONS: readonly EntityTypeName[] = ['PLACE', 'COUNTRY', 'FACILITY'];
+
+/** A role of an event type: its own name, the function behind it, and what may fill it. */
+export interface Role {
+  readonly name: string;
+  readonly function: RoleFunction;
+  readonly fillers: readonly EntityTypeName[];
+  readonly description: string;
+  /** For items: the class that the filler must be or stand below. */
+  readonly under?: string;
+  /** True when a frame that leaves it open is no event of this type. */
+  readonly required?: boolean;
+}
+
+/** A way to do what the type says, e.g. `aerial` of ASSAULT; words that choose it when they stand in the event. */
+export interface Mode {
+  readonly name: string;
+  readonly description: string;
+  /** Lemmas that choose the mode: of the trigger or of anything within its phrase. */
+  readonly words?: readonly string[];
+}
+
+/**
+ * Where a role's filler stands, as slots in order of preference, separated by spaces:
+ * `subject` (who does it: active subject, passive "by", the subject of a light verb over a noun), `object` (who has it done:
+ * object, passive subject, the noun a participle modifies), `indirect`, `possessor` ("Iran's"), `modifier` ("Iranian", "US",
+ * "arms" before a noun), or a preposition (`to`, `from`, `with`, `against` …).
+ */
+export type Slots = string;
+
+/** One sense of one or more words as trigger of an event type. */
+export interface Frame {
+  /** Lemmas; a particle or fixed preposition follows after a space ("hand over", "open fire"). */
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  /** Role name → slots. A role that is not named here is not filled by this frame. */
+  readonly roles: Readonly<Record<string, Slots>>;
+  /** Roles this frame insists on, beside the type's required ones. */
+  readonly needs?: readonly string[];
+  /** Lemmas of which one must stand as object or as the noun's complement ("impose" + sanctions). */
+  readonly with?: readonly string[];
+  /** Roles with a filler that the words imply: "arm" is about weapons; the value is an item's id. */
+  readonly implies?: Readonly<Record<string, string>>;
+  readonly mode?: string;
+  readonly contexts?: readonly string[];
+  /** The status that the words themselves carry: a "request" for arms is a transfer REQUESTED. */
+  readonly status?: StatusName;
+  /** True when subject and its partners do it to each other. */
+  readonly reciprocal?: boolean;
+  /** How often the words mean this, judged by reading: 1 nearly always, 0.5 half the time. */
+  readonly weight?: number;
+}
+
+/** An event type as one row of data: what it is, who takes part, and which words report it. */
+export interface EventType {
+  readonly name: EventTypeName;
+  readonly description: string;
+  /** Its PLOVER category; null for types outside PLOVER. */
+  readonly category: PloverCategory | null;
+  /** CAMEO root or full codes that map to it (Schrodt 2012). */
+  readonly cameo: readonly string[];
+  readonly roles: readonly Role[];
+  readonly modes: readonly Mode[];
+  readonly contexts: readonly string[];
+  readonly frames: readonly Frame[];
+}
