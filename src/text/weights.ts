@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ExtractionError } from '../common/errors.js';
+
+const ARRAYS = {
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  float32: Float32Array,
+} as const;
+
+type DataType = keyof typeof ARRAYS;
+type TypedArrayOf<T extends DataType> = InstanceType<(typeof ARRAYS)[T]>;
+
+interface Entry {
+  readonly name: string;
+  readonly dtype: DataType;
+  readonly shape: readonly number[];
+  readonly offset: number;
+}
+
+/** A file of trained weights: named tensors in C order and a JSON object. `scripts/train/tensors.py` documents the layout. */
+export class Weights {
+  private constructor(
+    private readonly path: string,
+    private readonly buffer: ArrayBuffer,
+    private readonly dataStart: number,
+    private readonly entries: ReadonlyMap<string, Entry>,
+    /** What else the trainer wrote, e.g. the names of classes. */
+    readonly meta: Readonly<Record<string, unknown>>,
+  ) {}
+
+  /** Reads a file of `data/text/` by name; throws MODEL_MISSING where it is absent or damaged. */
+  static load(name: string): Weights {
+    const path = fileURLToPath(new URL(`../../data/text/${name}`, import.meta.url));
+    try {
+      const file = readFileSync(path);
+      const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+      if (file.toString('latin1', 0, 4) !== 'TNSR') throw new Error('it does not start with TNSR');
+      const dataStart = 8 + file.readUInt32LE(4);
+      const header = JSON.parse(file.toString('utf8', 8, dataStart)) as {
+        meta: Record<string, unknown>;
+        tensors: Entry[];
+      };
+      const entries = new Map(header.tensors.map((entry) => [entry.name, entry]));
+      return new Weights(path, buffer, dataStart, entries, header.meta);
+    } catch (cause) {
+      throw new ExtractionError('MODEL_MISSING', `Cannot read the weights ${path}`, { cause });
+    }
+  }
+
+  /** A view of the tensor of this name and type. */
+  tensor<T extends DataType>(name: string, dtype: T): TypedArrayOf<T> {
+    const entry = this.find(name);
+    if (entry.dtype !== dtype) {
+      throw new ExtractionError('MODEL_MISSING', `${this.path}: ${name} is ${entry.dtype}, not ${dtype}`);
+    }
+    const length = entry.shape.reduce((product, size) => product * size, 1);
+    return new ARRAYS[dtype](this.buffer, this.dataStart + entry.offset, length) as TypedArrayOf<T>;
+  }
+
+  /** The sizes of a tensor. */
+  shape(name: string): readonly number[] {
+    return this.find(name).shape;
+  }
+
+  /** The lines of a tensor of text. */
+  strings(name: string): string[] {
+    return new TextDecoder().decode(this.tensor(name, 'uint8')).split('\n');
+  }
+
+  /** An int8 tensor of rows with one scale a row (`NAME` and `NAME.scales`) as float32. */
+  rows(name: string): Float32Array {
+    const values = this.tensor(name, 'int8');
+    const scales = this.tensor(`${name}.scales`, 'float32');
+    const width = values.length / scales.length;
+    return Float32Array.from(values, (value, i) => value * (scales[Math.floor(i / width)] ?? 0));
+  }
+
+  private find(name: string): Entry {
+    const entry = this.entries.get(name);
+    if (!entry) throw new ExtractionError('MODEL_MISSING', `${this.path} has no tensor ${name}`);
+    return entry;
+  }
+}
