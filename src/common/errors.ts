@@ -45,6 +45,15 @@ export const ERROR_CODES = {
     exit: 2,
     hint: 'Give a path that is new or holds a Tidings graph.',
   },
+  GRAPH_NOT_WRITABLE: {
+    layer: 'graph',
+    http: 503,
+    exit: 2,
+    hint: 'Check the permissions of the file and of its folder.',
+  },
+  GRAPH_DAMAGED: { layer: 'graph', http: 503, exit: 2, hint: 'Import the stories again into a new store.' },
+  GRAPH_VERSION: { layer: 'graph', http: 503, exit: 2, hint: 'Import the stories again into a new store.' },
+  RECORD_INVALID: { layer: 'graph', http: 500, exit: 1, hint: 'Report the story that does it.' },
   GRAPH_FAILED: { layer: 'graph', http: 503, exit: 1, hint: 'See the log of the server.' },
   BAD_FILTER: {
     layer: 'query',

@@ -1,0 +1,204 @@
+import { constants, accessSync, existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import type { GrafeoDB, GrafeoError, QueryResult, Transaction } from '@grafeo-db/js';
+import { GraphError } from '../../common/errors.js';
+import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
+import { grafeoSchema } from '../statements/schema.js';
+import { prepareParameters } from './parameters.js';
+import { retryWhile } from './retry.js';
+import { WriteQueue } from './write-queue.js';
+
+const WRITE_CONFLICT = '40000';
+const CHECKPOINTS = { intervalMs: 60_000, walBytes: 64 * 1024 * 1024 };
+const RETRIES = { totalMs: 10_000, firstPauseMs: 5 };
+
+/** Opens an embedded graph at a path, or in memory for `:memory:`. @throws GraphError */
+export function openGrafeoStore(location: string): GraphStore {
+  if (location === ':memory:') return new GrafeoStore(grafeo.GrafeoDB.create(), location);
+  assertWritable(location);
+  let database: GrafeoDB;
+  try {
+    database = grafeo.GrafeoDB.create(resolve(location));
+  } catch (cause) {
+    throw explainOpening(location, cause);
+  }
+  database.setCheckpointTriggers(CHECKPOINTS);
+  return new GrafeoStore(database, location);
+}
+
+/** The embedded engine: one process holds the file. */
+class GrafeoStore implements GraphStore {
+  private readonly writes = new WriteQueue();
+  private readonly reads = new Set<Promise<unknown>>();
+  private closed = false;
+
+  constructor(
+    private readonly database: GrafeoDB,
+    private readonly location: string,
+  ) {}
+
+  async initialise(): Promise<void> {
+    this.assertOpen();
+    await this.writes.run(async () => {
+      for (const cypher of grafeoSchema()) await this.guard(() => this.database.executeCypher(cypher));
+    });
+  }
+
+  async read(statement: Statement): Promise<readonly Row[]> {
+    this.assertOpen();
+    const reading = this.guard(() => this.readOnce(statement));
+    const settled = reading.catch(() => undefined);
+    this.reads.add(settled);
+    try {
+      return await reading;
+    } finally {
+      this.reads.delete(settled);
+    }
+  }
+
+  async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    this.assertOpen();
+    return this.writes.run(() =>
+      retryWhile(
+        () => this.writeOnce(work),
+        (error) => error instanceof GraphError && statusOf(error.cause) === WRITE_CONFLICT,
+        RETRIES,
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await this.writes.settle();
+    await Promise.all(this.reads);
+    await this.guard(() => this.database.close());
+  }
+
+  /** In a transaction that is always rolled back, so that a statement that writes leaves nothing behind. */
+  private async readOnce(statement: Statement): Promise<readonly Row[]> {
+    const transaction = this.database.beginTransaction();
+    try {
+      const result = await runIn(transaction, statement);
+      if (writes(result)) throw new Error('a statement that writes was given to read()');
+      return rowsOf(result);
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private async writeOnce<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    const transaction = await this.guard(() => this.database.beginTransaction());
+    const running: Promise<unknown>[] = [];
+    let failure: unknown;
+    const run = async (statement: Statement): Promise<readonly Row[]> => {
+      try {
+        return await this.guard(async () => rowsOf(await runIn(transaction, statement)));
+      } catch (error) {
+        failure ??= error;
+        throw error;
+      }
+    };
+    try {
+      const result = await work({
+        run: (statement) => {
+          const rows = run(statement);
+          running.push(rows.catch(() => undefined));
+          return rows;
+        },
+      });
+      await Promise.all(running);
+      // The engine would commit what succeeded before a failed statement; Neo4j would not.
+      if (failure !== undefined) throw failure as Error;
+      await this.guard(() => transaction.commit());
+      return result;
+    } catch (error) {
+      await Promise.all(running);
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  }
+
+  private assertOpen(): void {
+    if (this.closed) throw new GraphError('GRAPH_FAILED', `The graph ${this.location} has been closed.`);
+  }
+
+  private async guard<T>(call: () => T | Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (cause) {
+      if (cause instanceof GraphError) throw cause;
+      throw new GraphError('GRAPH_FAILED', `The graph ${this.location} could not run a statement.`, {
+        cause,
+      });
+    }
+  }
+}
+
+async function runIn(transaction: Transaction, statement: Statement): Promise<QueryResult> {
+  return transaction.executeCypher(
+    statement.cypher,
+    prepareParameters(statement.params, (value) => value),
+  );
+}
+
+function writes(result: QueryResult): boolean {
+  const counters = result.counters as object | null | undefined;
+  return counters != null && Object.values(counters).some((count) => Number(count) > 0);
+}
+
+function rowsOf(result: QueryResult): readonly Row[] {
+  return result.toArray().map((row) => plainValue(row) as Row);
+}
+
+const ENGINE_FIELDS = new Set(['_id', '_labels', '_source', '_target', '_type']);
+
+/** A value as the port gives it: nodes and relationships become their properties, integers numbers. */
+function plainValue(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (value instanceof Date) return value.toISOString();
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([key]) => !ENGINE_FIELDS.has(key));
+  return Object.fromEntries(entries.map(([key, item]) => [key, plainValue(item)]));
+}
+
+function statusOf(cause: unknown): string | undefined {
+  return (cause as GrafeoError | undefined)?.gqlStatus;
+}
+
+function assertWritable(location: string): void {
+  let nearest = resolve(location);
+  while (!existsSync(nearest) && nearest !== dirname(nearest)) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    throw new GraphError(
+      'GRAPH_NOT_WRITABLE',
+      `The graph ${location} cannot be written: no permission for ${nearest}.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** What the engine's words mean when a file cannot be opened; it has no codes for them. */
+const OPENING_FAILURES = [
+  { words: /cannot be locked/, code: 'GRAPH_LOCKED', means: 'is in use by another process' },
+  {
+    words: /header magic|not a database file|Not a directory/,
+    code: 'GRAPH_NOT_A_GRAPH',
+    means: 'is not a Tidings graph',
+  },
+  { words: /os error/, code: 'GRAPH_NOT_WRITABLE', means: 'cannot be written' },
+] as const;
+
+function explainOpening(location: string, cause: unknown): GraphError {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const failure = OPENING_FAILURES.find(({ words }) => words.test(text));
+  return failure
+    ? new GraphError(failure.code, `The graph ${location} ${failure.means}.`, { cause })
+    : new GraphError('GRAPH_DAMAGED', `The graph ${location} is damaged and cannot be opened.`, { cause });
+}

@@ -1,0 +1,135 @@
+import neo4j from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import { GraphError } from '../../common/errors.js';
+import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
+import { neo4jSchema } from '../statements/schema.js';
+import { explainNeo4jError, isTransient } from './neo4j-errors.js';
+import { prepareParameters } from './parameters.js';
+import { retryWhile } from './retry.js';
+import type { StoreOptions } from '../store-options.js';
+import { WriteQueue } from './write-queue.js';
+
+const CONNECTION_TIMEOUT_MS = 5_000;
+const READ_RETRIES = { totalMs: 5_000, firstPauseMs: 50 };
+const WRITE_RETRIES = { totalMs: 60_000, firstPauseMs: 100 };
+
+/** Connects to a Neo4j server or cluster and signs in. @throws GraphError when it is unreachable or refuses. */
+export async function openNeo4jStore(options: StoreOptions): Promise<GraphStore> {
+  const { location, username = 'neo4j', password = '', database } = options;
+  const driver = neo4j.driver(location, neo4j.auth.basic(username, password), {
+    connectionTimeout: CONNECTION_TIMEOUT_MS,
+    connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
+    disableLosslessIntegers: true,
+    userAgent: 'tidings',
+  });
+  const store = new Neo4jStore(driver, location, database);
+  try {
+    await store.verify();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return store;
+}
+
+/** A Neo4j server or cluster over Bolt: reads may go to followers and see this store's own writes. */
+class Neo4jStore implements GraphStore {
+  private readonly writes = new WriteQueue();
+  private readonly bookmarkManager = neo4j.bookmarkManager();
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly location: string,
+    private readonly database: string | undefined,
+  ) {}
+
+  /** Signs in and runs the smallest statement, without another try. @throws GraphError */
+  async verify(): Promise<void> {
+    await this.inSession(neo4j.session.READ, async (session) => {
+      const transaction = await session.beginTransaction();
+      await transaction.run('RETURN 1');
+      await transaction.commit();
+    });
+  }
+
+  async initialise(): Promise<void> {
+    await this.writes.run(() =>
+      this.inSession(neo4j.session.WRITE, async (session) => {
+        for (const cypher of neo4jSchema()) await session.run(cypher);
+      }),
+    );
+  }
+
+  async read(statement: Statement): Promise<readonly Row[]> {
+    return this.inTransaction(neo4j.session.READ, (transaction) => transaction.run(statement), READ_RETRIES);
+  }
+
+  async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.writes.run(() => this.inTransaction(neo4j.session.WRITE, work, WRITE_RETRIES));
+  }
+
+  async close(): Promise<void> {
+    await this.writes.settle();
+    await this.driver.close();
+  }
+
+  private async inTransaction<T>(
+    mode: 'READ' | 'WRITE',
+    work: (transaction: WriteTransaction) => Promise<T>,
+    limits: typeof READ_RETRIES,
+  ): Promise<T> {
+    const once = () =>
+      this.inSession(mode, async (session) => {
+        const transaction = await session.beginTransaction();
+        try {
+          const result = await work({ run: (statement) => this.guard(() => runIn(transaction, statement)) });
+          await transaction.commit();
+          return result;
+        } catch (error) {
+          if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+          throw error;
+        }
+      });
+    return retryWhile(once, (error) => error instanceof GraphError && isTransient(error.cause), limits);
+  }
+
+  private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.bookmarkManager,
+      ...(this.database === undefined ? {} : { database: this.database }),
+    });
+    try {
+      return await this.guard(() => work(session));
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  }
+
+  private async guard<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      throw explainNeo4jError(this.location, error);
+    }
+  }
+}
+
+async function runIn(
+  transaction: Pick<ManagedTransaction, 'run'>,
+  statement: Statement,
+): Promise<readonly Row[]> {
+  const params = prepareParameters(statement.params, (value) => neo4j.int(value));
+  const { records } = await transaction.run(statement.cypher, params);
+  return records.map((record) => plainValue(record.toObject()) as Row);
+}
+
+/** A value as the port gives it: nodes and relationships become their properties, temporals ISO text. */
+function plainValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (typeof value === 'bigint' || neo4j.isInt(value as object)) return Number(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plainValue(value.properties);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value as { toString(): string });
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item)]));
+}

@@ -1,0 +1,39 @@
+import type { EntityTypeName } from '../ontology/names.js';
+
+/** The version of the layout that docs/graph.md describes; a graph carries the one it was written in. */
+export const LAYOUT_VERSION = 1;
+
+/** The labels that carry a key, each with the property that is unique among its nodes. */
+export const KEYED_LABELS = ['Claim', 'Entity', 'Event', 'Graph', 'Story'] as const;
+export type KeyedLabel = (typeof KEYED_LABELS)[number];
+
+/** Properties that questions filter or sort by, by label. */
+export const INDEXED_PROPERTIES = [
+  { label: 'Event', property: 'type' },
+  { label: 'Event', property: 'since' },
+  { label: 'Story', property: 'publishedAt' },
+] as const satisfies readonly { label: KeyedLabel; property: string }[];
+
+/** The second label of an entity, by its type. */
+export const ENTITY_LABELS: Readonly<Record<EntityTypeName, string>> = {
+  COUNTRY: 'Country',
+  PLACE: 'Place',
+  PERSON: 'Person',
+  ORGANIZATION: 'Organization',
+  GROUP: 'Group',
+  FACILITY: 'Facility',
+  ITEM: 'Item',
+};
+
+/** The relationship type of a role: `supplier` is `SUPPLIER`, `coActor` is `CO_ACTOR`. */
+export function roleTypeOf(role: string): string {
+  return role
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .toUpperCase();
+}
+
+/** A label, type or property name in backticks, so that no word of the ontology can be read as Cypher. */
+export function quoteName(name: string): string {
+  return '`' + name.replaceAll('`', '``') + '`';
+}

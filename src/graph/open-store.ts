@@ -1,0 +1,55 @@
+import { ConfigError, GraphError } from '../common/errors.js';
+import { openGrafeoStore } from './engines/grafeo-store.js';
+import { openNeo4jStore } from './engines/neo4j-store.js';
+import type { StoreOptions } from './store-options.js';
+import type { GraphStore } from './graph-store.js';
+import { LAYOUT_VERSION } from './layout.js';
+import { findAnyNode, findLayoutVersion, putLayoutVersion } from './statements/layout-version.js';
+
+export type { StoreOptions };
+
+const SERVER_URI = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//;
+
+/**
+ * Opens the graph at a path, in memory or on a server, and prepares it: an empty one gets its constraints and layout
+ * version. @throws GraphError when it cannot be reached, opened or written, or holds something else; ConfigError.
+ */
+export async function openStore(options: StoreOptions): Promise<GraphStore> {
+  const store = await openEngine(options);
+  try {
+    await prepare(store, options.location);
+  } catch (error) {
+    await store.close().catch(() => undefined);
+    throw error;
+  }
+  return store;
+}
+
+async function openEngine(options: StoreOptions): Promise<GraphStore> {
+  if (SERVER_URI.test(options.location)) return openNeo4jStore(options);
+  if (options.location === '' || /^[a-z][a-z+]+:\/\//i.test(options.location)) {
+    throw new ConfigError(
+      'CONFIG_INVALID',
+      `The store "${options.location}" is neither a path nor a neo4j://, neo4j+s:// or bolt:// URI.`,
+    );
+  }
+  return openGrafeoStore(options.location);
+}
+
+async function prepare(store: GraphStore, location: string): Promise<void> {
+  const [found] = await store.read(findLayoutVersion());
+  if (found === undefined) {
+    const nodes = await store.read(findAnyNode());
+    if (nodes.length > 0) {
+      throw new GraphError('GRAPH_NOT_A_GRAPH', `The graph ${location} holds the data of another program.`);
+    }
+  } else if (found['version'] !== LAYOUT_VERSION) {
+    throw new GraphError(
+      'GRAPH_VERSION',
+      `The graph ${location} has layout ${String(found['version'])}; this Tidings reads and writes layout ${LAYOUT_VERSION}.`,
+    );
+  }
+  await store.initialise();
+  if (found === undefined)
+    await store.write((transaction) => transaction.run(putLayoutVersion(LAYOUT_VERSION)));
+}

@@ -1,0 +1,16 @@
+import type { Statement } from '../graph-store.js';
+
+/** The layout version that the graph carries: one row, or none in an empty graph. */
+export function findLayoutVersion(): Statement {
+  return { cypher: "MATCH (g:`Graph` {`id`: 'graph'}) RETURN g.`version` AS version", params: {} };
+}
+
+/** One row when the graph holds any node at all. */
+export function findAnyNode(): Statement {
+  return { cypher: 'MATCH (n) RETURN 1 AS found LIMIT 1', params: {} };
+}
+
+/** Notes the layout version in the graph. */
+export function putLayoutVersion(version: number): Statement {
+  return { cypher: "MERGE (g:`Graph` {`id`: 'graph'}) SET g.`version` = $version", params: { version } };
+}
