@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import { SourceError } from '../common/errors.js';
+import type { Story } from '../model/story.js';
+import { formatOf, sniffFormat, SOURCE_FORMATS } from './sources/formats.js';
+import { MAX_STORY_LENGTH, type ByteSource, type StoryDraft } from './sources/source.js';
+import { fileError, listStoryFiles, type StoryFile } from './sources/story-paths.js';
+import { storyIdOf } from './story-id.js';
+
+/** A story and where it was read. */
+export interface FoundStory {
+  readonly story: Story;
+  readonly place: { readonly file: string; readonly line?: number };
+}
+
+/** How stories are read. */
+export interface ReadStoriesOptions {
+  /** Cuts a plain text into its stories; null leaves each text whole. */
+  readonly split: ((text: string) => readonly { readonly text: string }[]) | null;
+  /** ISO 8601 date of stories that carry none. */
+  readonly published: string | null;
+  /** What the path `-` reads. */
+  readonly standardInput: AsyncIterable<Uint8Array>;
+  /** Told as reading proceeds, in bytes. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** The stories of the files, folders and standard input (`-`) in their order; a story that cannot be read is an error in its place. */
+export async function* readStories(
+  paths: readonly string[],
+  options: ReadStoriesOptions,
+): AsyncGenerator<FoundStory | SourceError> {
+  for (const path of paths) {
+    if (path === '-') yield* readSource({ name: 'standard input', chunks: options.standardInput }, options);
+    else for (const file of await listStoryFiles([path])) yield* readFile(file, options);
+  }
+}
+
+/** The bytes of all files that the paths name; null when standard input or a pipe is among them. */
+export async function measureSources(paths: readonly string[]): Promise<number | null> {
+  if (paths.includes('-')) return null;
+  const files = await listStoryFiles(paths);
+  return files.reduce((sum, file) => sum + (file instanceof SourceError ? 0 : file.size), 0);
+}
+
+async function* readFile(
+  file: StoryFile | SourceError,
+  options: ReadStoriesOptions,
+): AsyncGenerator<FoundStory | SourceError> {
+  if (file instanceof SourceError) yield file;
+  else if (formatOf(file.path) === null) {
+    const known = SOURCE_FORMATS.map((format) => format.extensions[0]).join(', ');
+    const message = `no reader for ${extname(file.path)} files (there are: ${known})`;
+    yield new SourceError('SOURCE_FORMAT', message, { file: file.path });
+  } else yield* readSource({ name: file.path, chunks: createReadStream(file.path) }, options);
+}
+
+async function* readSource(
+  bytes: ByteSource,
+  options: ReadStoriesOptions,
+): AsyncGenerator<FoundStory | SourceError> {
+  const counted = { name: bytes.name, chunks: countBytes(bytes.chunks, options.onBytes) };
+  const named = formatOf(bytes.name);
+  try {
+    const { format, source } =
+      named === null || named === 'any' ? await sniffFormat(counted) : { format: named, source: counted };
+    for await (const draft of format.read(source, { wholeDocument: options.split === null })) {
+      if (draft instanceof SourceError) yield draft;
+      else yield* storiesOf(draft, bytes.name, options);
+    }
+  } catch (cause) {
+    yield cause instanceof SourceError ? cause : fileError(cause, bytes.name);
+  }
+}
+
+function* storiesOf(
+  draft: StoryDraft,
+  file: string,
+  options: ReadStoriesOptions,
+): Generator<FoundStory | SourceError> {
+  const place = draft.line === null ? { file } : { file, line: draft.line };
+  if (draft.text.length > MAX_STORY_LENGTH) {
+    const message = `a story of ${draft.text.length} characters (at most ${MAX_STORY_LENGTH})`;
+    yield new SourceError('SOURCE_TOO_LARGE', message, place);
+    return;
+  }
+  const parts = draft.splittable && options.split !== null ? options.split(draft.text) : [draft];
+  let cursor = 0;
+  let line = draft.line ?? 1;
+  for (const [index, { text }] of parts.entries()) {
+    const start = Math.max(cursor, draft.text.indexOf(text, cursor));
+    line += countBreaks(draft.text.slice(cursor, start));
+    const story: Story = {
+      id: draft.id ?? storyIdOf(text),
+      // A headline stands over the first story alone.
+      title: index === 0 ? draft.title : null,
+      publishedAt: draft.publishedAt ?? options.published,
+      publisher: draft.publisher,
+      url: draft.url,
+      text,
+    };
+    yield { story, place: draft.line === null ? { file } : { file, line } };
+    cursor = start + text.length;
+    line += countBreaks(text);
+  }
+}
+
+function countBreaks(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+async function* countBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: ((bytes: number) => void) | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    onBytes?.(chunk.length);
+  }
+}
