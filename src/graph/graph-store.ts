@@ -17,8 +17,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface GraphStore {
   /** Creates constraints and indexes where they are missing. @throws GraphError */
   initialise(): Promise<void>;
-  /** The rows of one statement, in a read transaction. @throws GraphError */
-  read(statement: Statement): Promise<readonly Row[]>;
+  /** The rows of one statement, in a read transaction; `R` names the columns it returns. @throws GraphError */
+  read<R extends object = Row>(statement: Statement): Promise<readonly R[]>;
   /** Runs `work` in one write transaction: all of it or nothing; conflicts that may pass are retried, so `work` may run again. @throws GraphError */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Releases the store; waits for what is under way. */
@@ -27,5 +27,5 @@ export interface GraphStore {
 
 /** Statements within one write transaction; they see each other's effects. */
 export interface WriteTransaction {
-  run(statement: Statement): Promise<readonly Row[]>;
+  run<R extends object = Row>(statement: Statement): Promise<readonly R[]>;
 }

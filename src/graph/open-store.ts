@@ -37,16 +37,16 @@ async function openEngine(options: StoreOptions): Promise<GraphStore> {
 }
 
 async function prepare(store: GraphStore, location: string): Promise<void> {
-  const [found] = await store.read(findLayoutVersion());
+  const [found] = await store.read<{ version: unknown }>(findLayoutVersion());
   if (found === undefined) {
     const nodes = await store.read(findAnyNode());
     if (nodes.length > 0) {
       throw new GraphError('GRAPH_NOT_A_GRAPH', `The graph ${location} holds the data of another program.`);
     }
-  } else if (found['version'] !== LAYOUT_VERSION) {
+  } else if (found.version !== LAYOUT_VERSION) {
     throw new GraphError(
       'GRAPH_VERSION',
-      `The graph ${location} has layout ${String(found['version'])}; this Tidings reads and writes layout ${LAYOUT_VERSION}.`,
+      `The graph ${location} has layout ${String(found.version)}; this Tidings reads and writes layout ${LAYOUT_VERSION}.`,
     );
   }
   await store.initialise();

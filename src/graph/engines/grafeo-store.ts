@@ -45,9 +45,9 @@ class GrafeoStore implements GraphStore {
     });
   }
 
-  async read(statement: Statement): Promise<readonly Row[]> {
+  async read<R extends object = Row>(statement: Statement): Promise<readonly R[]> {
     this.assertOpen();
-    const reading = this.guard(() => this.readOnce(statement));
+    const reading = this.guard(() => this.readOnce<R>(statement));
     const settled = reading.catch(() => undefined);
     this.reads.add(settled);
     try {
@@ -77,7 +77,7 @@ class GrafeoStore implements GraphStore {
   }
 
   /** In a transaction that is always rolled back, so that a statement that writes leaves nothing behind. */
-  private async readOnce(statement: Statement): Promise<readonly Row[]> {
+  private async readOnce<R>(statement: Statement): Promise<readonly R[]> {
     const transaction = this.database.beginTransaction();
     try {
       const result = await runIn(transaction, statement);
@@ -92,7 +92,7 @@ class GrafeoStore implements GraphStore {
     const transaction = await this.guard(() => this.database.beginTransaction());
     const running: Promise<unknown>[] = [];
     let failure: unknown;
-    const run = async (statement: Statement): Promise<readonly Row[]> => {
+    const run = async <R extends object = Row>(statement: Statement): Promise<readonly R[]> => {
       try {
         return await this.guard(async () => rowsOf(await runIn(transaction, statement)));
       } catch (error) {
@@ -102,8 +102,8 @@ class GrafeoStore implements GraphStore {
     };
     try {
       const result = await work({
-        run: (statement) => {
-          const rows = run(statement);
+        run: <R extends object = Row>(statement: Statement) => {
+          const rows = run<R>(statement);
           running.push(rows.catch(() => undefined));
           return rows;
         },
@@ -148,8 +148,8 @@ function writes(result: QueryResult): boolean {
   return counters != null && Object.values(counters).some((count) => Number(count) > 0);
 }
 
-function rowsOf(result: QueryResult): readonly Row[] {
-  return result.toArray().map((row) => plainValue(row) as Row);
+function rowsOf<R>(result: QueryResult): readonly R[] {
+  return result.toArray().map((row) => plainValue(row) as R);
 }
 
 const ENGINE_FIELDS = new Set(['_id', '_labels', '_source', '_target', '_type']);

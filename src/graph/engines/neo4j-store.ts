@@ -60,8 +60,12 @@ class Neo4jStore implements GraphStore {
     );
   }
 
-  async read(statement: Statement): Promise<readonly Row[]> {
-    return this.inTransaction(neo4j.session.READ, (transaction) => transaction.run(statement), READ_RETRIES);
+  async read<R extends object = Row>(statement: Statement): Promise<readonly R[]> {
+    return this.inTransaction(
+      neo4j.session.READ,
+      (transaction) => transaction.run<R>(statement),
+      READ_RETRIES,
+    );
   }
 
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -82,7 +86,10 @@ class Neo4jStore implements GraphStore {
       this.inSession(mode, async (session) => {
         const transaction = await session.beginTransaction();
         try {
-          const result = await work({ run: (statement) => this.guard(() => runIn(transaction, statement)) });
+          const result = await work({
+            run: <R extends object = Row>(statement: Statement) =>
+              this.guard(() => runIn<R>(transaction, statement)),
+          });
           await transaction.commit();
           return result;
         } catch (error) {
@@ -115,13 +122,13 @@ class Neo4jStore implements GraphStore {
   }
 }
 
-async function runIn(
+async function runIn<R>(
   transaction: Pick<ManagedTransaction, 'run'>,
   statement: Statement,
-): Promise<readonly Row[]> {
+): Promise<readonly R[]> {
   const params = prepareParameters(statement.params, (value) => neo4j.int(value));
   const { records } = await transaction.run(statement.cypher, params);
-  return records.map((record) => plainValue(record.toObject()) as Row);
+  return records.map((record) => plainValue(record.toObject()) as R);
 }
 
 /** A value as the port gives it: nodes and relationships become their properties, temporals ISO text. */

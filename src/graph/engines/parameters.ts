@@ -1,5 +1,6 @@
 import { GraphError } from '../../common/errors.js';
 import type { Parameter } from '../graph-store.js';
+import { toWellFormed } from '../well-formed.js';
 
 /**
  * A statement's parameters as an engine takes them: lone surrogates become U+FFFD (offsets stay), undefined becomes
@@ -28,9 +29,4 @@ function prepareValue(value: unknown, integer: (value: number) => unknown): unkn
   }
   if (Array.isArray(value)) return value.map((item) => prepareValue(item, integer));
   return typeof value === 'object' ? prepareMap(value, integer) : value;
-}
-
-/** The string with each lone surrogate replaced by U+FFFD, which is as long. */
-export function toWellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

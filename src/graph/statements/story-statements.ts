@@ -1,0 +1,49 @@
+import type { Parameter, Statement } from '../graph-store.js';
+
+/** What the graph knows of the stories with these ids: id, contentHash, recordHash, extractor. */
+export function findStories(ids: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $ids AS id MATCH (s:`Story` {`id`: id}) RETURN s.`id` AS id, s.`contentHash` AS contentHash, ' +
+      's.`recordHash` AS recordHash, s.`extractor` AS extractor',
+    params: { ids },
+  };
+}
+
+/** Creates or replaces stories; each row is `{ id, properties }`. */
+export function putStories(rows: readonly Parameter[]): Statement {
+  return {
+    cypher: 'UNWIND $rows AS row MERGE (s:`Story` {`id`: row.id}) SET s = row.properties',
+    params: { rows },
+  };
+}
+
+/** Ties stories to the entities they mention; each row is `{ storyId, entityId, properties }`. */
+export function createMentions(rows: readonly Parameter[]): Statement {
+  return {
+    cypher:
+      'UNWIND $rows AS row MATCH (s:`Story` {`id`: row.storyId}) MATCH (e:`Entity` {`id`: row.entityId}) ' +
+      'CREATE (s)-[m:`MENTIONS`]->(e) SET m = row.properties',
+    params: { rows },
+  };
+}
+
+/** What these stories say of the entities they mention: storyId, entityId, mention. */
+export function findMentions(storyIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[m:`MENTIONS`]->(e:`Entity`) ' +
+      'RETURN storyId, e.`id` AS entityId, properties(m) AS mention',
+    params: { storyIds },
+  };
+}
+
+/** Removes what these stories say of entities: mentions and stated relations. */
+export function deleteMentions(storyIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[m]->(:`Entity`) ' +
+      "WHERE type(m) = 'MENTIONS' OR type(m) = 'STATES' DELETE m",
+    params: { storyIds },
+  };
+}

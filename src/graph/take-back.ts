@@ -1,0 +1,41 @@
+import type { WriteTransaction } from './graph-store.js';
+import type { MentionRow, StatementRow } from './record-rows.js';
+import { deleteClaims, findClaimedEvents } from './statements/claim-statements.js';
+import { findRelationStatements } from './statements/relation-statements.js';
+import { deleteMentions, findMentions } from './statements/story-statements.js';
+
+/** What stories said before it was taken back: what has been computed from it is to be computed again. */
+export interface TakenBack {
+  readonly mentions: readonly MentionRow[];
+  readonly eventIds: readonly string[];
+  readonly statements: readonly RelationKey[];
+}
+
+/** The story and the relation it states, without where. */
+export type RelationKey = Pick<StatementRow, 'storyId' | 'subjectId' | 'type' | 'objectId' | 'title'>;
+
+/** Removes what these stories say (mentions, claims, stated relations) and gives it back; the story nodes stay. */
+export async function takeBackStories(
+  transaction: WriteTransaction,
+  storyIds: readonly string[],
+): Promise<TakenBack> {
+  if (storyIds.length === 0) return { mentions: [], eventIds: [], statements: [] };
+  const mentions = await transaction.run<StoredMention>(findMentions(storyIds));
+  const events = await transaction.run<{ eventId: string }>(findClaimedEvents(storyIds));
+  const statements = await transaction.run<RelationKey>(findRelationStatements(storyIds));
+  await transaction.run(deleteClaims(storyIds));
+  await transaction.run(deleteMentions(storyIds));
+  return {
+    mentions: mentions.map(readMention),
+    eventIds: events.map(({ eventId }) => eventId),
+    statements,
+  };
+}
+
+type StoredMention = Omit<MentionRow, 'mention'> & { readonly mention: Partial<MentionRow['mention']> };
+
+/** Engines drop properties that are null. */
+function readMention({ storyId, entityId, mention }: StoredMention): MentionRow {
+  const absent = { country: null, sector: null, code: null };
+  return { storyId, entityId, mention: { ...absent, ...mention } as MentionRow['mention'] };
+}

@@ -1,0 +1,131 @@
+import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { GraphStore, WriteTransaction } from './graph-store.js';
+import { rowsOfRecord } from './record-rows.js';
+import type { RecordRows } from './record-rows.js';
+import { findStories, putStories } from './statements/story-statements.js';
+import { takeBackStories } from './take-back.js';
+import { wellFormed } from './well-formed.js';
+import { writeClaims } from './write-claims.js';
+import { updateEntities, writeMentions } from './write-entities.js';
+import { updateEvents } from './write-events.js';
+import { updateRelations, writeRelationStatements } from './write-relations.js';
+
+export interface WriteOptions {
+  /** The version of the extractor that made the records: another one makes a story count as changed. */
+  readonly extractor?: string;
+  /** Stories in one transaction. */
+  readonly batchSize?: number;
+}
+
+/** What writing has done: stories by outcome, entities and events new to the graph, claims written. */
+export interface WriteReport {
+  readonly new: number;
+  readonly unchanged: number;
+  readonly replaced: number;
+  readonly entities: number;
+  readonly events: number;
+  readonly claims: number;
+}
+
+/** What the graph knows of a story it holds. */
+export interface KnownStory {
+  readonly contentHash: string;
+  readonly recordHash: string;
+  readonly extractor: string;
+}
+
+const NOTHING: WriteReport = { new: 0, unchanged: 0, replaced: 0, entities: 0, events: 0, claims: 0 };
+
+/**
+ * Writes records into the graph and reports what changed; one transaction a batch. A record that is there already is
+ * left alone, one whose story, extractor or content differs replaces what its story said before. The graph that results
+ * depends on the records alone, not on their order. @throws GraphError; batches before the failing one stay written
+ */
+export async function writeRecords(
+  store: GraphStore,
+  records: readonly ExtractionRecord[],
+  { extractor = '', batchSize = 100 }: WriteOptions = {},
+): Promise<WriteReport> {
+  const rows = records.map((record) => rowsOfRecord(wellFormed(record), extractor));
+  let report = NOTHING;
+  for (const batch of batchesOf(rows, batchSize)) {
+    report = addReports(report, await store.write((transaction) => writeBatch(transaction, batch)));
+  }
+  return report;
+}
+
+/** Which of these stories the graph holds, by id, with the hashes that tell whether they have changed. @throws GraphError */
+export async function findKnownStories(
+  store: GraphStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownStory>> {
+  return knownById(await store.read<StoredStory>(findStories(ids)));
+}
+
+type StoredStory = KnownStory & { readonly id: string };
+
+function knownById(rows: readonly StoredStory[]): ReadonlyMap<string, KnownStory> {
+  return new Map(rows.map(({ id, ...known }) => [id, known]));
+}
+
+async function writeBatch(transaction: WriteTransaction, batch: readonly RecordRows[]): Promise<WriteReport> {
+  const known = knownById(
+    await transaction.run<StoredStory>(findStories(batch.map(({ story }) => story.id))),
+  );
+  const isChanged = ({ story }: RecordRows) => {
+    const before = known.get(story.id);
+    return before?.recordHash !== story.recordHash || before.extractor !== story.extractor;
+  };
+  const changed = batch.filter(isChanged);
+  const unchanged = batch.length - changed.length;
+  if (changed.length === 0) return { ...NOTHING, unchanged };
+
+  const replacedIds = changed.map(({ story }) => story.id).filter((id) => known.has(id));
+  const before = await takeBackStories(transaction, replacedIds);
+  const mentions = changed.flatMap((rows) => rows.mentions);
+  const claims = changed.flatMap((rows) => rows.claims);
+  const statements = changed.flatMap((rows) => rows.statements);
+
+  await transaction.run(putStories(changed.map(({ story }) => ({ id: story.id, properties: { ...story } }))));
+  const entities = await updateEntities(transaction, mentions, before.mentions);
+  await writeMentions(transaction, mentions);
+  const events = await updateEvents(transaction, claims, before.eventIds);
+  await writeClaims(transaction, claims);
+  await writeRelationStatements(transaction, statements);
+  await updateRelations(transaction, statements, before.statements);
+  await entities.removeUnmentioned();
+  return {
+    new: changed.length - replacedIds.length,
+    unchanged,
+    replaced: replacedIds.length,
+    entities: entities.created,
+    events,
+    claims: claims.length,
+  };
+}
+
+/** Batches of at most `size` in which no story occurs twice, so that a later record of a story replaces an earlier one. */
+function batchesOf(rows: readonly RecordRows[], size: number): readonly RecordRows[][] {
+  const batches: RecordRows[][] = [];
+  let ids = new Set<string>();
+  for (const row of rows) {
+    const batch = batches.at(-1);
+    if (batch === undefined || batch.length >= size || ids.has(row.story.id)) {
+      batches.push([row]);
+      ids = new Set();
+    } else batch.push(row);
+    ids.add(row.story.id);
+  }
+  return batches;
+}
+
+function addReports(a: WriteReport, b: WriteReport): WriteReport {
+  return {
+    new: a.new + b.new,
+    unchanged: a.unchanged + b.unchanged,
+    replaced: a.replaced + b.replaced,
+    entities: a.entities + b.entities,
+    events: a.events + b.events,
+    claims: a.claims + b.claims,
+  };
+}

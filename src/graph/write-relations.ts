@@ -1,0 +1,76 @@
+import { canonicalJson } from './canonical-json.js';
+import type { WriteTransaction } from './graph-store.js';
+import { groupBy } from './group-by.js';
+import type { StatementRow } from './record-rows.js';
+import {
+  createRelations,
+  createRelationStatements,
+  deleteRelations,
+  findRelations,
+} from './statements/relation-statements.js';
+import type { RelationKey } from './take-back.js';
+
+/** Notes which stories state which relations. */
+export async function writeRelationStatements(
+  transaction: WriteTransaction,
+  rows: readonly StatementRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction.run(
+    createRelationStatements(
+      rows.map(({ storyId, subjectId, ...properties }) => ({ storyId, subjectId, properties })),
+    ),
+  );
+}
+
+/** Brings relations up to date with the statements added and taken back: each counts the stories that state it. */
+export async function updateRelations(
+  transaction: WriteTransaction,
+  added: readonly RelationKey[],
+  takenBack: readonly RelationKey[],
+): Promise<void> {
+  for (const [type, changes] of groupBy(
+    [...countStories(added, 1), ...countStories(takenBack, -1)],
+    ({ type }) => type,
+  )) {
+    const pairs = [...groupBy(changes, pairOf).values()].map(([change]) => ({
+      subjectId: change!.subjectId,
+      objectId: change!.objectId,
+    }));
+    const stored = await transaction.run<RelationCount>(findRelations(type, pairs));
+    if (stored.length > 0) await transaction.run(deleteRelations(type, pairs));
+    const sums = [...groupBy([...stored, ...changes], relationOf).values()].flatMap(sumOf);
+    if (sums.length > 0) await transaction.run(createRelations(type, sums));
+  }
+}
+
+interface RelationCount extends Omit<RelationKey, 'storyId' | 'type'> {
+  readonly reports: number;
+}
+
+function pairOf({ subjectId, objectId }: RelationCount): string {
+  return canonicalJson([subjectId, objectId]);
+}
+
+function relationOf({ subjectId, objectId, title }: RelationCount): string {
+  return canonicalJson([subjectId, objectId, title]);
+}
+
+function sumOf(counts: readonly RelationCount[]) {
+  const reports = counts.reduce((sum, count) => sum + count.reports, 0);
+  const [first] = counts;
+  if (first === undefined || reports <= 0) return [];
+  const { subjectId, objectId, title } = first;
+  return [{ subjectId, objectId, properties: { title, reports } }];
+}
+
+/** One count for each story and relation, however often the story states it. */
+function countStories(rows: readonly RelationKey[], sign: 1 | -1): readonly (RelationCount & RelationKey)[] {
+  const distinct = new Map(
+    rows.map(({ storyId, subjectId, type, objectId, title }) => [
+      canonicalJson([storyId, subjectId, type, objectId, title]),
+      { storyId, subjectId, type, objectId, title, reports: sign },
+    ]),
+  );
+  return [...distinct.values()];
+}
