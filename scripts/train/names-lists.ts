@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { hashText, MAX_PHRASE, normalisePhrase, PREFIX_BIT } from '../../src/text/name-lists.js';
 import { maskOf, type ListKind } from '../../src/text/name-words.js';
+import { ORGANIZATIONS } from './names-organizations.js';
 import { COUNTRIES, DEMONYMS, REGIONS, splitList } from './names-places.js';
 
 const CITY_SIZES: readonly (readonly [number, ListKind])[] = [
@@ -36,7 +37,8 @@ function addPhrase(phrase: string, kind: ListKind): void {
 function addFrequentWords(phrases: readonly string[], kind: ListKind): void {
   const counts = new Map<string, number>();
   for (const phrase of phrases) {
-    for (const word of new Set(cutPhrase(normalisePhrase(phrase)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(cutPhrase(normalisePhrase(phrase))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   for (const [word, count] of counts) if (word.length > 2 && count >= GROUP_WORD_COUNT) addPhrase(word, kind);
 }
@@ -53,7 +55,10 @@ const people = JSON.parse(readFileSync(resolve(gazetteerFolder, 'names_wikidata.
 for (const name of [...people.male, ...people.female, ...people.unisex]) addPhrase(name, 'given');
 for (const name of people.family) addPhrase(name, 'family');
 
-const cities = createRequire(import.meta.url)(resolve(citiesPackage)) as { name: string; population: number }[];
+const cities = createRequire(import.meta.url)(resolve(citiesPackage)) as {
+  name: string;
+  population: number;
+}[];
 for (const { name, population } of cities) {
   const size = CITY_SIZES.find(([least]) => population >= least);
   if (size) addPhrase(name, size[1]);
@@ -61,6 +66,7 @@ for (const { name, population } of cities) {
 for (const name of splitList(COUNTRIES)) addPhrase(name, 'country');
 for (const name of splitList(DEMONYMS)) addPhrase(name, 'demonym');
 for (const name of splitList(REGIONS)) addPhrase(name, 'region');
+for (const name of splitList(ORGANIZATIONS)) addPhrase(name, 'organization');
 
 const parties = readLines<{ name?: string; english?: string; short?: string }>('parties.jsonl');
 const partyNames = parties.flatMap(({ name, english }) =>

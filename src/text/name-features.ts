@@ -38,7 +38,7 @@ export interface SentenceFeatures {
 }
 
 const PLACE_NAMES = maskOf('metropolis', 'city', 'town', 'country', 'region');
-const GROUP_NAMES = maskOf('party', 'partyAcronym', 'fighters');
+const GROUP_NAMES = maskOf('party', 'partyAcronym', 'fighters', 'organization');
 const KNOWN_LANDS = maskOf('metropolis', 'country', 'region', 'demonym');
 const ORGANIZATION_HEADS = maskOf('organizationHead', 'companyEnding');
 const LAND_HEADS = maskOf('facilityHead', 'landHead');
@@ -92,7 +92,9 @@ export function describeSentence(forms: readonly string[], lists: NameLists): Se
   markPhrases(forms, plain, caseless, lists, places);
   if (caseless) return { casing, forms, slots, places };
   const masks = plain.map((word, token) =>
-    isUpper(forms[token]) ? (lists.find(hashText(word)) & ~PREFIX_BIT) | (hints[token] ?? 0) : (hints[token] ?? 0),
+    isUpper(forms[token])
+      ? (lists.find(hashText(word)) & ~PREFIX_BIT) | (hints[token] ?? 0)
+      : (hints[token] ?? 0),
   );
   for (const run of findRuns(forms, plain, hints, initial)) {
     const shared = describeRun(forms, masks, run);
@@ -201,7 +203,11 @@ function markPhrases(
     let mask = lists.find(hash);
     let last = first;
     let found = 0;
-    for (let next = first + 1; mask & PREFIX_BIT && next < forms.length && next < first + MAX_PHRASE; next++) {
+    for (
+      let next = first + 1;
+      mask & PREFIX_BIT && next < forms.length && next < first + MAX_PHRASE;
+      next++
+    ) {
       hash = hashText(plain[next] ?? '', hashText(' ', hash));
       mask = lists.find(hash);
       if ((mask & ~PREFIX_BIT) !== 0) {

@@ -13,6 +13,7 @@ export const LIST_KINDS = [
   'fighters',
   'partyWord',
   'fighterWord',
+  'organization',
   'organizationHead',
   'companyEnding',
   'mediaHead',
@@ -87,5 +88,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   though despite under over between among against about into through than then there here not no some any many much most
   more all both each every several few other another one two three four five six seven eight nine ten such also only even
   just still now today yesterday tomorrow however meanwhile later earlier once is are was were be been has have had do does
-  did will would can could may might must shall should let please yes ok according following including`.split(/\s+/),
+  did will would can could may might must shall should let please yes ok according following including`.split(
+    /\s+/,
+  ),
 );
