@@ -1,0 +1,46 @@
+/**
+ * What an event is about, whatever its type: the contexts of PLOVER (openeventdata/PLOVER, CC BY-SA 4.0), names as there,
+ * descriptions in our words.
+ */
+export const CONTEXTS = {
+  military: 'The armed forces of a state and help for them; militias, rebels and police left out.',
+  intelligence: 'State intelligence services and what they gather.',
+  executive: 'Heads of state or government, their families, ministries and agencies.',
+  legislative: 'Debates and votes of a parliament, forming a coalition.',
+  election: 'Elections and the campaigns for them.',
+  political_institutions: 'Changes of, and uncommon dealings between, political bodies and parties.',
+  pro_democracy: 'Steps that make a country more democratic.',
+  pro_autocracy: 'Steps that make a country more autocratic.',
+  economic: 'Trade, finance, growth, prices, monetary policy; news of a single company left out.',
+  legal: 'Courts, judges, national and international law.',
+  reparations: 'Compensation for harm done in the past, in money or otherwise.',
+  human_rights: 'Human rights spoken of in general.',
+  rights_freedoms: 'Political rights and civil liberties: press, speech, assembly.',
+  repression: 'Security forces putting down persons, groups or a society by force.',
+  human_security: 'Access to water, food, housing, energy, land and other property.',
+  gender: 'Women, gender equality, abortion and reproductive rights.',
+  lgbt: 'Sexual orientation and gender identity: laws, discrimination, protests.',
+  religion_ethnicity: 'Religion, ethnicity, caste or language.',
+  inequality: 'Unequal shares of resources and chances.',
+  diplomatic: 'Diplomacy, between states or within one.',
+  territory: 'Disputes and rebellions over territory, forced displacement.',
+  peacekeeping: 'Peacekeeping operations, mostly of several states.',
+  health: 'Public health, outbreaks and diseases.',
+  asylum: 'Seeking or granting asylum.',
+  migration: 'Migrants, refugees and displaced people.',
+  disasters: 'Natural disasters, accidents and spills.',
+  natural_resource: 'Extracting, trading and depending on natural resources.',
+  environment: 'Pollution, environmental policy and protest.',
+  technology: 'New technology and the industries that make it.',
+  terrorism: 'Terrorist groups and measures against them.',
+  cbrn: 'Chemical, biological, radiological and nuclear weapons.',
+  cyber: 'Attacks and crimes by way of computers and networks.',
+  misinformation: 'False news, influence operations and the fight against them.',
+  crime: 'Crimes and criminals that have no closer context here.',
+  corruption: 'Public office abused: bribery, nepotism, embezzlement.',
+  illegal_drugs: 'Making, selling and holding forbidden drugs.',
+  trafficking: 'Smuggling of people, drugs, animals or goods.',
+} as const;
+
+/** The name of a context. */
+export type ContextName = keyof typeof CONTEXTS;

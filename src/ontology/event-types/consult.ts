@@ -1,0 +1,225 @@
+import { ACTORS, type EventType } from '../event-type.js';
+import { lemmas } from '../lemmas.js';
+import { PLACE_ROLE } from '../place-role.js';
+
+const GATHERINGS =
+  lemmas(`talk, meeting, summit, negotiation, conference, session, consultation, discussion, dialogue, forum,
+  gathering, assembly, round, ceremony, funeral, inauguration, hearing`);
+
+/** Meetings, visits, talks and calls. */
+export const CONSULT: EventType = {
+  name: 'CONSULT',
+  description:
+    'Actors meet, visit, host, negotiate or speak with each other, face to face or at a distance, alone or in a larger circle.',
+  category: 'CONSULT',
+  cameo: ['04'],
+  roles: [
+    { name: 'participant', function: 'actor', fillers: ACTORS, description: 'Who meets, talks or visits.' },
+    {
+      name: 'partner',
+      function: 'actor',
+      fillers: ACTORS,
+      description: 'The other side of a meeting or talk.',
+    },
+    {
+      name: 'host',
+      function: 'recipient',
+      fillers: ACTORS,
+      description: 'Who is visited, or under whose roof others meet.',
+    },
+    PLACE_ROLE,
+  ],
+  modes: [
+    { name: 'visit', description: 'The actor travels to the recipient, who is the host.', words: ['visit'] },
+    {
+      name: 'third-party',
+      description: 'Somebody else hosts or mediates the meeting.',
+      words: lemmas('mediate, mediation, mediator, broker, neutral, indirect, good offices'),
+    },
+    {
+      name: 'multilateral',
+      description:
+        'The meeting stands in the frame of an alliance, a conference or an international organisation.',
+      words:
+        lemmas(`multilateral, trilateral, quadrilateral, six-party, four-party, plenary, annual summit, g7, g8, g20, nato,
+        apec, asean, brics, opec, cop, general assembly`),
+    },
+    {
+      name: 'phone',
+      description: 'They speak by telephone or another remote medium.',
+      words: lemmas(
+        'phone, telephone, video, videoconference, teleconference, virtual, virtually, telephonically, online, hotline',
+      ),
+    },
+  ],
+  contexts: [],
+  frames: [
+    {
+      verbs: ['meet', 'meet with', 'meet up with', 'sit down with'],
+      roles: { participant: 'subject', partner: 'object with' },
+      needs: ['participant', 'partner'],
+      reciprocal: true,
+      weight: 0.95,
+    },
+    {
+      verbs: ['meet'],
+      roles: { participant: 'subject' },
+      needs: ['participant'],
+      reciprocal: true,
+      weight: 0.5,
+    },
+    {
+      verbs:
+        lemmas(`confer, confer with, consult, consult with, negotiate, negotiate with, parley, bargain with, hold talks,
+        hold discussions, exchange views, compare notes, haggle with`),
+      roles: { participant: 'subject', partner: 'with object' },
+      needs: ['participant'],
+      reciprocal: true,
+      contexts: ['diplomatic'],
+      weight: 0.85,
+    },
+    {
+      verbs: lemmas('talk to, talk with, speak with, speak to, converse with, chat with, talk'),
+      roles: { participant: 'subject', partner: 'to with' },
+      needs: ['participant', 'partner'],
+      reciprocal: true,
+      weight: 0.5,
+    },
+    {
+      verbs: ['discuss', 'debate'],
+      roles: { participant: 'subject', partner: 'with' },
+      needs: ['participant', 'partner'],
+      reciprocal: true,
+      weight: 0.85,
+    },
+    {
+      verbs: ['discuss'],
+      roles: { participant: 'subject' },
+      needs: ['participant'],
+      reciprocal: true,
+      weight: 0.5,
+    },
+    {
+      verbs: ['phone', 'telephone', 'ring up', 'speak by phone', 'speak by telephone'],
+      roles: { participant: 'subject', partner: 'object with' },
+      needs: ['participant'],
+      mode: 'phone',
+      reciprocal: true,
+      weight: 0.85,
+    },
+    {
+      verbs: ['visit'],
+      roles: { participant: 'subject', host: 'object', place: 'object' },
+      needs: ['participant'],
+      mode: 'visit',
+      weight: 0.85,
+    },
+    {
+      verbs: lemmas(
+        'arrive in, travel to, fly to, fly into, journey to, tour, stop over in, jet to, arrive at, call on',
+      ),
+      roles: { participant: 'subject', host: 'object in to at on', place: 'object in to at' },
+      needs: ['participant', 'host'],
+      mode: 'visit',
+      weight: 0.5,
+    },
+    {
+      verbs: ['host', 'receive', 'welcome', 'entertain', 'greet', 'play host to'],
+      roles: { participant: 'object to', host: 'subject' },
+      needs: ['participant', 'host'],
+      mode: 'visit',
+      weight: 0.65,
+    },
+    {
+      verbs: [
+        'host',
+        'organize',
+        'organise',
+        'convene',
+        'chair',
+        'broker',
+        'facilitate',
+        'sponsor',
+        'mediate',
+        'moderate',
+      ],
+      with: GATHERINGS,
+      roles: { host: 'subject', participant: 'between with' },
+      needs: ['host'],
+      mode: 'third-party',
+      weight: 0.75,
+    },
+    {
+      verbs: ['mediate', 'intercede', 'mediate between', 'arbitrate', 'act as mediator', 'shuttle between'],
+      roles: { participant: 'subject', partner: 'between with' },
+      needs: ['participant'],
+      mode: 'third-party',
+      contexts: ['diplomatic'],
+      weight: 0.85,
+    },
+    {
+      verbs: lemmas(
+        'attend, take part in, participate in, join, address, sit in on, convene, hold, chair, open',
+      ),
+      with: lemmas(`summit, meeting, talk, negotiation, conference, consultation, round table, roundtable, discussion,
+        general assembly, dialogue, peace talk, emergency meeting`),
+      roles: { participant: 'subject', partner: 'with between' },
+      needs: ['participant'],
+      weight: 0.8,
+    },
+    {
+      verbs: ['attend', 'address', 'participate in'],
+      with: ['summit', 'conference', 'general assembly', 'forum'],
+      roles: { participant: 'subject' },
+      needs: ['participant'],
+      mode: 'multilateral',
+      weight: 0.7,
+    },
+    {
+      verbs: ['convene', 'gather', 'reconvene', 'assemble', 'huddle'],
+      roles: { participant: 'subject' },
+      needs: ['participant'],
+      reciprocal: true,
+      weight: 0.35,
+    },
+    {
+      nouns:
+        lemmas(`meeting, summit, negotiation, consultation, peace talk, summit meeting, face-to-face meeting, summit talk,
+        bilateral talk, nuclear talk, trade talk, round table, roundtable, peace conference, mediation, peace negotiation,
+        emergency meeting, high-level talk`),
+      roles: { participant: 'subject between of by possessor modifier', partner: 'with' },
+      reciprocal: true,
+      weight: 0.75,
+    },
+    {
+      nouns: lemmas(
+        'talk, discussion, dialogue, conversation, exchange of views, parley, audience, rendezvous',
+      ),
+      roles: { participant: 'subject between of by possessor modifier', partner: 'with' },
+      reciprocal: true,
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        'phone call, telephone call, conference call, video call, telephone conversation, phone conversation, videoconference, teleconference, video conference',
+      ),
+      roles: { participant: 'subject between by possessor from', partner: 'with to' },
+      mode: 'phone',
+      reciprocal: true,
+      weight: 0.8,
+    },
+    {
+      nouns: lemmas('visit, state visit, official visit, working visit, stopover'),
+      roles: { participant: 'subject by of from possessor modifier', host: 'to with', place: 'to in' },
+      mode: 'visit',
+      weight: 0.75,
+    },
+    {
+      nouns: lemmas('trip, tour, pilgrimage'),
+      roles: { participant: 'subject by of possessor modifier', host: 'to of', place: 'to of in' },
+      needs: ['participant'],
+      mode: 'visit',
+      weight: 0.4,
+    },
+  ],
+};

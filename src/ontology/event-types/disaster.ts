@@ -1,0 +1,154 @@
+import type { EventType, Frame } from '../event-type.js';
+import { lemmas } from '../lemmas.js';
+import { PLACE_ROLE } from '../place-role.js';
+
+/** A force of nature as a noun: its victims are the object of "kill" or "injure", its place the object of "hit" or "rock". */
+function disasterNouns(mode: string, weight: number, nouns: readonly string[]): Frame {
+  return {
+    nouns,
+    roles: { victim: 'object', place: 'object in of off near on across modifier possessor' },
+    mode,
+    weight,
+  };
+}
+
+/** Natural disasters and epidemics. */
+export const DISASTER: EventType = {
+  name: 'DISASTER',
+  description:
+    'A force of nature or a disease strikes: earthquake, storm, flood, landslide, wildfire, eruption, drought, heat, cold, epidemic; nobody is its actor.',
+  category: null,
+  cameo: [],
+  roles: [
+    {
+      name: 'victim',
+      function: 'victim',
+      fillers: ['PERSON', 'GROUP'],
+      description: 'Who is killed, hurt or driven out.',
+    },
+    PLACE_ROLE,
+  ],
+  modes: [
+    { name: 'earthquake', description: 'An earthquake or the tsunami it sets off.' },
+    { name: 'storm', description: 'A cyclone, hurricane, typhoon, tornado, thunderstorm or blizzard.' },
+    { name: 'flood', description: 'A flood.' },
+    { name: 'landslide', description: 'A landslide, mudslide or avalanche.' },
+    { name: 'wildfire', description: 'A fire in forest or bush.' },
+    { name: 'eruption', description: 'A volcanic eruption.' },
+    { name: 'drought', description: 'Drought or famine.' },
+    { name: 'weather', description: 'A wave of heat or cold.' },
+    { name: 'epidemic', description: 'An outbreak of disease.' },
+  ],
+  contexts: ['disasters'],
+  frames: [
+    disasterNouns(
+      'earthquake',
+      0.92,
+      lemmas(
+        'earthquake, quake, tsunami, aftershock, temblor, tremor, foreshock, seaquake, undersea earthquake, tidal wave',
+      ),
+    ),
+    disasterNouns(
+      'storm',
+      0.85,
+      lemmas(`hurricane, typhoon, cyclone, tornado, tropical storm, snowstorm, thunderstorm, blizzard, twister, superstorm, tropical cyclone, sandstorm, hailstorm, dust storm,
+        winter storm, ice storm, storm surge, windstorm, nor'easter, derecho, rainstorm, tropical depression`),
+    ),
+    disasterNouns('storm', 0.5, [
+      'storm',
+      'gale',
+      'lightning',
+      'lightning strike',
+      'monsoon',
+      'torrential rain',
+      'heavy rain',
+      'monsoon rain',
+      'whirlwind',
+    ]),
+    disasterNouns('flood', 0.85, [
+      'flood',
+      'flooding',
+      'flash flood',
+      'floodwater',
+      'flash flooding',
+      'inundation',
+      'deluge',
+      'dam burst',
+    ]),
+    disasterNouns('landslide', 0.9, [
+      'landslide',
+      'mudslide',
+      'avalanche',
+      'rockslide',
+      'mud slide',
+      'landslip',
+      'mudflow',
+      'rockfall',
+      'sinkhole',
+    ]),
+    disasterNouns('wildfire', 0.9, [
+      'wildfire',
+      'bushfire',
+      'forest fire',
+      'brush fire',
+      'wild fire',
+      'bush fire',
+      'grass fire',
+      'brushfire',
+    ]),
+    disasterNouns('eruption', 0.85, [
+      'eruption',
+      'volcanic eruption',
+      'volcano eruption',
+      'lava flow',
+      'ash cloud',
+    ]),
+    disasterNouns('drought', 0.8, ['drought', 'famine', 'crop failure', 'locust swarm', 'locust plague']),
+    disasterNouns('weather', 0.8, [
+      'heat wave',
+      'heatwave',
+      'cold wave',
+      'cold snap',
+      'cold spell',
+      'severe weather',
+      'extreme cold',
+      'extreme heat',
+    ]),
+    disasterNouns(
+      'epidemic',
+      0.7,
+      lemmas(`epidemic, pandemic, outbreak, cholera outbreak, ebola outbreak, measles outbreak, bird flu outbreak, disease outbreak, cholera epidemic, plague,
+        coronavirus pandemic, swine flu outbreak, flu epidemic`),
+    ),
+    {
+      verbs: ['erupt'],
+      with: ['volcano', 'mount', 'mt.', 'crater'],
+      roles: { place: 'subject in on' },
+      mode: 'eruption',
+      weight: 0.85,
+    },
+    {
+      verbs: ['flood', 'inundate', 'submerge', 'swamp', 'deluge', 'burst bank'],
+      roles: { place: 'object in', victim: 'object' },
+      mode: 'flood',
+      weight: 0.5,
+    },
+    {
+      verbs: ['make landfall', 'make landfall in'],
+      roles: { place: 'in on near' },
+      mode: 'storm',
+      weight: 0.8,
+    },
+    {
+      verbs: ['infect', 'sicken'],
+      roles: { victim: 'object', place: 'in' },
+      mode: 'epidemic',
+      weight: 0.5,
+    },
+    {
+      verbs: ['starve', 'freeze to death', 'starve to death'],
+      roles: { victim: 'subject object', place: 'in' },
+      weight: 0.4,
+    },
+  ],
+};

@@ -1,0 +1,283 @@
+import { ACTORS, type EventType } from '../event-type.js';
+import { lemmas } from '../lemmas.js';
+import { PLACE_ROLE } from '../place-role.js';
+
+const TROOPS =
+  lemmas(`troop, soldier, force, army, reinforcement, marine, paratrooper, battalion, brigade, division, special force, reservist, reserve,
+  military, peace force, unit, fighter, security force, national guard, militia, combat troop, military force, personnel, contingent`);
+const MACHINES =
+  lemmas(`warship, tank, aircraft carrier, fleet, jet, fighter jet, warplane, submarine, missile, destroyer, naval ship, helicopter, battery,
+  missile system, frigate, bomber, fighter plane, artillery, missile battery, warplane, gunboat, drone, armored vehicle, armoured vehicle, naval vessel,
+  missile defense system, nuclear weapon, patrol boat, rocket launcher`);
+const DRILLS =
+  lemmas(`exercise, military exercise, drill, maneuver, manoeuvre, war game, wargame, military drill, naval exercise, live-fire exercise,
+  military maneuver, live-fire drill, show of force, military parade, parade, air exercise`);
+
+/** Armed forces and police moved or shown, short of force. */
+export const MOBILIZE: EventType = {
+  name: 'MOBILIZE',
+  description:
+    'An armed force or police is moved, readied, tested or shown without being used: deployments, alerts, exercises of one country, missile and weapons tests.',
+  category: 'MOBILIZE',
+  cameo: ['15'],
+  roles: [
+    { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Whose force moves.' },
+    {
+      name: 'target',
+      function: 'target',
+      fillers: ACTORS,
+      description: 'Against whom, where that is clear.',
+    },
+    {
+      name: 'weapon',
+      function: 'instrument',
+      fillers: ['ITEM'],
+      description: 'What is tested, moved or readied.',
+    },
+    PLACE_ROLE,
+  ],
+  modes: [
+    {
+      name: 'troops',
+      description: 'Soldiers or units.',
+      words: lemmas(
+        'troop, soldier, reservist, brigade, battalion, army, marine, paratrooper, national guard',
+      ),
+    },
+    {
+      name: 'weapons',
+      description: 'Weapons, ships or vehicles.',
+      words: lemmas(
+        'missile, warship, tank, jet, carrier, nuclear test, missile test, rocket, submarine, bomber, artillery, fleet, warplane',
+      ),
+    },
+    {
+      name: 'police',
+      description: 'Police or security units.',
+      words: ['police', 'policeman', 'riot police', 'security force', 'gendarme', 'police officer'],
+    },
+    {
+      name: 'militia',
+      description: 'Armed groups that no state commands.',
+      words: ['militia', 'militiaman', 'rebel', 'guerrilla', 'insurgent', 'paramilitary'],
+    },
+  ],
+  contexts: [],
+  frames: [
+    {
+      verbs: [
+        'deploy',
+        'mobilize',
+        'mobilise',
+        'redeploy',
+        'send in',
+        'station',
+        'mass',
+        'amass',
+        'call up',
+        'muster',
+        'conscript',
+        'call out',
+        'activate',
+        'garrison',
+        'marshal',
+        'remobilize',
+      ],
+      with: [
+        ...TROOPS,
+        ...MACHINES,
+        ...lemmas('police, officer, riot police, policeman, guard, security, patrol, gendarme, sniper'),
+      ],
+      roles: { actor: 'subject', target: 'against', weapon: 'object', place: 'to in on along at near into' },
+      weight: 0.9,
+    },
+    {
+      verbs: ['deploy', 'mobilize', 'mobilise', 'redeploy', 'remilitarize', 'muster'],
+      roles: { actor: 'subject object', weapon: 'object', target: 'against' },
+      weight: 0.5,
+    },
+    {
+      verbs: [
+        'send',
+        'dispatch',
+        'move',
+        'rush',
+        'order',
+        'position',
+        'commit',
+        'pour',
+        'assemble',
+        'ready',
+        'reposition',
+        'fly',
+        'concentrate',
+        'gather',
+        'add',
+        'bring in',
+      ],
+      with: [...TROOPS, ...MACHINES, ...lemmas('riot police, police, police officer')],
+      roles: { actor: 'subject', target: 'against', weapon: 'object', place: 'to in along near into toward' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      verbs: ['scramble', 'sortie', 'fly over'],
+      with: [
+        'jet',
+        'fighter jet',
+        'fighter',
+        'aircraft',
+        'plane',
+        'warplane',
+        'helicopter',
+        'bomber',
+        'f-16',
+      ],
+      roles: { actor: 'subject', weapon: 'object', target: 'against' },
+      mode: 'weapons',
+      contexts: ['military'],
+      weight: 0.8,
+    },
+    {
+      verbs: [
+        'test',
+        'test-fire',
+        'test fire',
+        'test-launch',
+        'launch',
+        'fire',
+        'detonate',
+        'fire off',
+        'conduct test of',
+        'unveil',
+        'parade',
+      ],
+      with: lemmas(`missile, ballistic missile, rocket, nuclear weapon, nuclear bomb, nuclear device, cruise missile, hydrogen bomb, weapon, intercontinental ballistic missile,
+        icbm, warhead, satellite, atomic bomb, short-range missile, hypersonic missile, weapon system, missile system, long-range missile`),
+      roles: { actor: 'subject', weapon: 'object', target: 'toward towards', place: 'into over off from' },
+      needs: ['actor'],
+      mode: 'weapons',
+      weight: 0.6,
+    },
+    {
+      verbs: ['test-fire', 'test-launch'],
+      roles: { actor: 'subject', weapon: 'object' },
+      mode: 'weapons',
+      contexts: ['military'],
+      weight: 0.95,
+    },
+    {
+      verbs: ['conduct', 'carry out', 'perform', 'stage', 'prepare'],
+      with: lemmas(
+        'nuclear test, missile test, weapon test, underground test, test, launch, missile launch, rocket launch, test launch, nuclear explosion, test-firing',
+      ),
+      roles: { actor: 'subject', target: 'against', weapon: 'of' },
+      needs: ['actor'],
+      mode: 'weapons',
+      weight: 0.75,
+    },
+    {
+      verbs: [
+        'conduct',
+        'hold',
+        'stage',
+        'begin',
+        'start',
+        'launch',
+        'carry out',
+        'kick off',
+        'announce',
+        'undertake',
+        'perform',
+        'resume',
+      ],
+      with: DRILLS,
+      roles: { actor: 'subject', target: 'against', place: 'in near off' },
+      needs: ['actor'],
+      contexts: ['military'],
+      weight: 0.75,
+    },
+    {
+      verbs: ['put', 'place', 'go on', 'remain on', 'raise'],
+      with: [
+        'alert',
+        'high alert',
+        'combat readiness',
+        'full alert',
+        'alert level',
+        'standby',
+        'war footing',
+        'threat level',
+        'maximum alert',
+        'combat alert',
+      ],
+      roles: { actor: 'subject object', target: 'against' },
+      weight: 0.75,
+    },
+    {
+      verbs: [
+        'step up',
+        'tighten',
+        'beef up',
+        'strengthen',
+        'increase',
+        'reinforce',
+        'bolster',
+        'heighten',
+        'boost',
+        'intensify',
+      ],
+      with: lemmas(
+        'security, patrol, border security, military presence, presence, defense, defence, police presence, surveillance, troop level, garrison, security measure, naval presence',
+      ),
+      roles: { actor: 'subject', target: 'against', place: 'in around at along' },
+      needs: ['actor'],
+      weight: 0.65,
+    },
+    {
+      verbs: ['patrol', 'fortify', 'militarize', 'militarise', 'garrison', 'encircle', 'surround'],
+      roles: { actor: 'subject', target: 'against object', place: 'object in' },
+      needs: ['actor'],
+      weight: 0.45,
+    },
+    {
+      nouns: lemmas(
+        'deployment, mobilization, mobilisation, redeployment, troop deployment, military buildup, buildup, build-up, troop movement, military build-up, show of force, surge, troop surge, call-up, conscription, military mobilization, escalation',
+      ),
+      roles: { actor: 'subject by possessor modifier of', target: 'against' },
+      mode: 'troops',
+      weight: 0.55,
+    },
+    {
+      nouns:
+        lemmas(`missile test, nuclear test, weapon test, missile launch, test launch, test-firing, test firing, underground nuclear test, ballistic missile test,
+        rocket test, rocket launch, nuclear detonation`),
+      roles: { actor: 'subject by of possessor modifier', target: 'against', weapon: 'of' },
+      mode: 'weapons',
+      contexts: ['military'],
+      weight: 0.8,
+    },
+    {
+      nouns: lemmas(
+        'military exercise, military drill, naval exercise, war game, wargame, military maneuver, military manoeuvre, live-fire exercise, live-fire drill, military parade, air drill, naval drill',
+      ),
+      roles: { actor: 'subject by of possessor modifier', target: 'against' },
+      contexts: ['military'],
+      weight: 0.8,
+    },
+    {
+      nouns: [
+        'drill',
+        'maneuver',
+        'manoeuvre',
+        'patrol',
+        'reinforcement',
+        'naval patrol',
+        'security operation',
+      ],
+      roles: { actor: 'subject by of possessor modifier', target: 'against' },
+      needs: ['actor'],
+      weight: 0.4,
+    },
+  ],
+};
