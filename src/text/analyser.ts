@@ -1,6 +1,9 @@
-import type { AnalysedText, Sentence, Token } from '../model/token.js';
-import { boundBlocks, cutRun, findUnbrokenRuns, splitParagraphs } from './blocks.js';
-import { loadWinkReader, type RawToken, type WinkReader } from './wink-reader.js';
+import type { AnalysedText, NameSpan, Sentence, Token } from '../model/token.js';
+import { loadLemmatiser, type Lemmatiser } from './lemmatiser.js';
+import { segmentText } from './segmenter.js';
+import { loadTagger, type Tagger } from './tagger.js';
+import { loadWinkReader, type WinkReader } from './wink-reader.js';
+import { loadWordTable } from './word-table.js';
 
 /** Turns a story's text into sentences, tagged and parsed tokens, and names. */
 export interface TextAnalyser {
@@ -8,83 +11,61 @@ export interface TextAnalyser {
   analyse(text: string): AnalysedText;
 }
 
-const PENN_TAGS: Readonly<Record<string, string>> = {
-  NOUN: 'NN',
-  PROPN: 'NNP',
-  VERB: 'VBD',
-  AUX: 'VBD',
-  ADJ: 'JJ',
-  ADV: 'RB',
-  ADP: 'IN',
-  DET: 'DT',
-  PRON: 'PRP',
-  NUM: 'CD',
-  PART: 'TO',
-  CCONJ: 'CC',
-  SCONJ: 'IN',
-  PUNCT: '.',
-  SYM: 'SYM',
-  INTJ: 'UH',
-};
+interface Models {
+  readonly read: WinkReader;
+  readonly tagger: Tagger;
+  readonly lemmatise: Lemmatiser;
+}
 
 let shared: TextAnalyser | undefined;
 
 /** The analyser of this process; the first call loads the models. */
 export function loadAnalyser(): TextAnalyser {
-  shared ??= createAnalyser(loadWinkReader());
+  shared ??= createAnalyser(loadModels());
   return shared;
 }
 
-function createAnalyser(read: WinkReader): TextAnalyser {
+function loadModels(): Models {
+  const words = loadWordTable();
+  return { read: loadWinkReader(), tagger: loadTagger(words), lemmatise: loadLemmatiser(words) };
+}
+
+function createAnalyser(models: Models): TextAnalyser {
   return {
     analyse(text) {
       const tokens: Token[] = [];
       const sentences: Sentence[] = [];
-      let first = 0;
-      const close = (): void => {
-        const last = tokens.length;
-        const start = tokens[first]?.start;
-        const end = tokens[last - 1]?.end;
-        if (start === undefined || end === undefined || first === last) return;
-        sentences.push({ start, end, firstToken: first, lastToken: last });
-        first = last;
-      };
-      for (const paragraph of splitParagraphs(text)) {
-        for (const block of boundBlocks(text, paragraph)) {
-          for (const raw of readBlock(text, block, read)) {
-            const isRoot = tokens.length === first;
-            tokens.push({
-              start: raw.start,
-              end: raw.end,
-              text: text.slice(raw.start, raw.end),
-              lemma: raw.lemma,
-              upos: raw.upos,
-              xpos: PENN_TAGS[raw.upos] ?? 'NN',
-              head: isRoot ? -1 : first,
-              dep: isRoot ? 'root' : 'dep',
-            });
-            if (raw.closesSentence) close();
-          }
-        }
-        close();
+      const names: NameSpan[] = [];
+      for (const spans of segmentText(text, models.read)) {
+        const firstToken = tokens.length;
+        const forms = spans.map((span) => text.slice(span.start, span.end));
+        const tags = Array.from(models.tagger.tag(forms), (tag) => splitClass(models.tagger.classes[tag]));
+        spans.forEach(({ start, end }, i) => {
+          const form = forms[i] ?? '';
+          const { xpos, upos } = tags[i] ?? splitClass(undefined);
+          const lemma = models.lemmatise(form, xpos, tags[i + 1]?.xpos);
+          const isRoot = i === 0;
+          tokens.push({
+            start,
+            end,
+            text: form,
+            lemma,
+            upos,
+            xpos,
+            head: isRoot ? -1 : firstToken,
+            dep: isRoot ? 'root' : 'dep',
+          });
+        });
+        const start = spans[0]?.start ?? 0;
+        const end = spans[spans.length - 1]?.end ?? start;
+        sentences.push({ start, end, firstToken, lastToken: tokens.length });
       }
-      return { text, sentences, tokens, names: [] };
+      return { text, sentences, tokens, names };
     },
   };
 }
 
-function* readBlock(
-  text: string,
-  block: { start: number; end: number },
-  read: WinkReader,
-): Generator<RawToken> {
-  let from = block.start;
-  for (const run of findUnbrokenRuns(text, block)) {
-    if (run.start > from) yield* read(text, { start: from, end: run.start });
-    for (const piece of cutRun(text, run)) {
-      yield { ...piece, closesSentence: false, upos: 'X', lemma: text.slice(piece.start, piece.end) };
-    }
-    from = run.end;
-  }
-  if (from < block.end) yield* read(text, { start: from, end: block.end });
+function splitClass(tags: string | undefined): { xpos: string; upos: string } {
+  const [xpos = 'NN', upos = 'NOUN'] = tags?.split('|') ?? [];
+  return { xpos, upos };
 }

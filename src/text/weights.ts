@@ -37,7 +37,7 @@ export class Weights {
     const path = fileURLToPath(new URL(`../../data/text/${name}`, import.meta.url));
     try {
       const file = readFileSync(path);
-      const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+      const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
       if (file.toString('latin1', 0, 4) !== 'TNSR') throw new Error('it does not start with TNSR');
       const dataStart = 8 + file.readUInt32LE(4);
       const header = JSON.parse(file.toString('utf8', 8, dataStart)) as {
@@ -66,6 +66,11 @@ export class Weights {
     return this.find(name).shape;
   }
 
+  /** A list of names in `meta`. */
+  names(key: string): string[] {
+    return this.meta[key] as string[];
+  }
+
   /** The lines of a tensor of text. */
   strings(name: string): string[] {
     return new TextDecoder().decode(this.tensor(name, 'uint8')).split('\n');
@@ -76,7 +81,12 @@ export class Weights {
     const values = this.tensor(name, 'int8');
     const scales = this.tensor(`${name}.scales`, 'float32');
     const width = values.length / scales.length;
-    return Float32Array.from(values, (value, i) => value * (scales[Math.floor(i / width)] ?? 0));
+    const rows = new Float32Array(values.length);
+    for (let row = 0, at = 0; row < scales.length; row++) {
+      const scale = scales[row] ?? 0;
+      for (const end = at + width; at < end; at++) rows[at] = (values[at] ?? 0) * scale;
+    }
+    return rows;
   }
 
   private find(name: string): Entry {

@@ -1,0 +1,130 @@
+import { normaliseForm } from './forms.js';
+import { createVectorLookUp, SPECIAL_ROWS, specialVector } from './own-vectors.js';
+import { PRODUCT_SCALE, ProductCache } from './product-cache.js';
+import { Weights } from './weights.js';
+import { shapeOf } from './word-shape.js';
+import type { WordTable } from './word-table.js';
+
+/** Most words whose products the tagger keeps: 3.6 kB each. */
+const CACHED_WORDS = 10_000;
+
+const PADDING = { before: '\u0001', after: '\u0002' } as const;
+
+/** How the value of each affix feature is read off a form; `scripts/train/tagger.py` does the same. */
+const FEATURES: Readonly<Record<string, (form: string) => string>> = {
+  suffix3: (form) => lastLetters(normaliseForm(form), 3),
+  suffix2: (form) => lastLetters(normaliseForm(form), 2),
+  prefix2: (form) => Array.from(normaliseForm(form)).slice(0, 2).join(''),
+  shape: shapeOf,
+};
+
+/** Gives every word of a sentence a pair of Penn Treebank and universal tags. */
+export interface Tagger {
+  /** The pairs, e.g. `VBD|VERB`; what {@link tag} returns are indexes into it. */
+  readonly classes: readonly string[];
+  /** Index of the tags of each form of one sentence. */
+  tag(forms: readonly string[]): Int32Array;
+}
+
+/** Loads the tagger: a window of words into one hidden layer, trained by `scripts/train/tagger.py`. */
+export function loadTagger(words: WordTable): Tagger {
+  const weights = Weights.load('tagger.bin');
+  const classes = weights.names('classes');
+  const reach = weights.meta['reach'] as number;
+  const bias = weights.tensor('hidden.bias', 'float32');
+  const output = weights.tensor('output', 'float32');
+  const outputBias = weights.tensor('output.bias', 'float32');
+  const hidden = bias.length;
+  const slots = 2 * reach + 1;
+  const input = weights.rows('hidden');
+  const width = input.length / hidden / slots;
+  const cache = new ProductCache(input, slots, width, hidden, CACHED_WORDS, createInput(weights, words));
+  const sums = new Float64Array(hidden);
+  const scores = new Float64Array(classes.length);
+
+  const score = (rows: Int32Array, at: number): void => {
+    for (let j = 0; j < hidden; j++) sums[j] = (bias[j] as number) / PRODUCT_SCALE;
+    const { products } = cache;
+    for (let slot = 0; slot < slots; slot++) {
+      const from = cache.offsetOf(rows[at + slot] as number, slot);
+      for (let j = 0; j < hidden; j++) (sums[j] as number) += products[from + j] as number;
+    }
+    addOutput(sums, output, outputBias, 0, scores);
+  };
+
+  return {
+    classes,
+    tag(forms) {
+      const keys = [
+        ...Array<string>(reach).fill(PADDING.before),
+        ...forms,
+        ...Array<string>(reach).fill(PADDING.after),
+      ];
+      const rows = new Int32Array(keys.length);
+      cache.findRows(keys, rows);
+      const tags = new Int32Array(forms.length);
+      for (let i = 0; i < forms.length; i++) {
+        score(rows, i);
+        tags[i] = indexOfLargest(scores, scores.length);
+      }
+      return tags;
+    },
+  };
+}
+
+/** Adds what the active units of a hidden layer give to `scores.length` outputs from column `first` on. */
+export function addOutput(
+  sums: Float64Array,
+  output: Float32Array,
+  bias: Float32Array,
+  first: number,
+  scores: Float64Array,
+): void {
+  const count = scores.length;
+  const columns = bias.length;
+  for (let k = 0; k < count; k++) scores[k] = bias[first + k] as number;
+  for (let j = 0; j < sums.length; j++) {
+    const sum = sums[j] as number;
+    if (sum <= 0) continue;
+    const value = sum * PRODUCT_SCALE;
+    const from = j * columns + first;
+    for (let k = 0; k < count; k++) (scores[k] as number) += value * (output[from + k] as number);
+  }
+}
+
+/** Where the largest of the first `count` numbers stands. */
+export function indexOfLargest(scores: Float64Array, count: number): number {
+  let best = 0;
+  for (let k = 1; k < count; k++) if ((scores[k] as number) > (scores[best] as number)) best = k;
+  return best;
+}
+
+function createInput(weights: Weights, words: WordTable): (form: string, out: Float32Array) => void {
+  const lookUp = createVectorLookUp(weights, words);
+  const vectorWidth = words.dimensions;
+  const features = (weights.meta['features'] as string[]).map((name) => {
+    const table = weights.rows(name);
+    const numbers = new Map(weights.strings(`${name}.names`).map((value, i) => [value, i + 1]));
+    const width = weights.shape(name)[1] ?? 0;
+    return { table, numbers, width, read: FEATURES[name] ?? shapeOf };
+  });
+  return (form, out) => {
+    const special = form === PADDING.before ? 0 : form === PADDING.after ? 1 : -1;
+    if (special >= 0) {
+      const row = special === 0 ? SPECIAL_ROWS.before : SPECIAL_ROWS.after;
+      out.set(specialVector(weights, row, vectorWidth));
+    } else {
+      lookUp(form, out.subarray(0, vectorWidth));
+    }
+    let at = vectorWidth;
+    for (const { table, numbers, width, read } of features) {
+      const row = special >= 0 ? numbers.size + 1 + special : (numbers.get(read(form)) ?? 0);
+      out.set(table.subarray(row * width, (row + 1) * width), at);
+      at += width;
+    }
+  };
+}
+
+function lastLetters(form: string, count: number): string {
+  return Array.from(form).slice(-count).join('');
+}
