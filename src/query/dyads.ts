@@ -1,0 +1,123 @@
+import type { Row, Statement } from '../graph/graph-store.js';
+import { ITEM_FUNCTIONS, matchPairs, ownConditions, pairConditions } from './event-conditions.js';
+import type { EventTest } from './event-filter.js';
+import { STATUS_RANK } from './claims.js';
+import { CLAIM_FIELDS } from './node-rows.js';
+import type { DyadRow } from './nodes.js';
+import { sortKeysOf, type OrderBy, type SortField, type SortKey } from './order.js';
+import { pageClauses, type Page } from './page.js';
+import { ParameterList } from './parameters.js';
+
+/** What dyads can be sorted by. */
+export const DYAD_ORDER_FIELDS = {
+  REPORTS: { expression: 'reports', kind: 'number' },
+  EVENTS: { expression: 'events', kind: 'number' },
+  SOURCES: { expression: 'sources', kind: 'number' },
+  FIRST: { expression: 'first', kind: 'date' },
+  LAST: { expression: 'last', kind: 'date' },
+} as const satisfies Record<string, SortField>;
+export type DyadOrderField = keyof typeof DYAD_ORDER_FIELDS;
+
+/** The sort keys of dyads; the most reported first where no order is asked for. */
+export function dyadKeys(orderBy: OrderBy<DyadOrderField> | null | undefined): readonly SortKey[] {
+  const order = orderBy ?? { field: 'REPORTS', direction: 'DESC' };
+  return sortKeysOf(DYAD_ORDER_FIELDS, [order], ['actor', 'recipient', 'type']);
+}
+
+/** What tells one dyad from the others. */
+export type DyadKey = Pick<DyadRow, 'actorId' | 'recipientId' | 'type'>;
+
+const COLUMNS = ['actor', 'recipient', 'type', 'events', 'reports', 'sources', 'first', 'last'];
+
+/** One page of the dyads over the events that pass: actor, recipient, type and the counts. */
+export function buildDyadPage(test: EventTest, page: Page): Statement {
+  const parameters = new ParameterList();
+  const cypher = `${matchPairs(test, parameters)}
+WITH DISTINCT e, a.id AS actor, b.id AS recipient
+MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(s:Story)
+WITH actor, recipient, e.type AS type, count(DISTINCT e.id) AS events, count(DISTINCT s.id) AS reports,
+  count(DISTINCT CASE WHEN s.publisher IS NULL THEN 'story ' + s.id ELSE 'publisher ' + s.publisher END) AS sources,
+  min(e.since) AS first, max(coalesce(e.until, e.since)) AS last
+${pageClauses(page, COLUMNS, Object.fromEntries(COLUMNS.map((name) => [name, name])), parameters)}`;
+  return { cypher, params: parameters.all() };
+}
+
+/** How many dyads there are over the events that pass: total. */
+export function buildDyadCount(test: EventTest): Statement {
+  const parameters = new ParameterList();
+  const cypher = `${matchPairs(test, parameters)}
+WITH DISTINCT a.id AS actor, b.id AS recipient, e.type AS type
+RETURN count(*) AS total`;
+  return { cypher, params: parameters.all() };
+}
+
+/** What passed or was used in the events of each of these dyads, the most frequent first: parent, name, events. */
+export function buildDyadItems(test: EventTest, dyads: readonly DyadKey[]): Statement {
+  const parameters = new ParameterList();
+  const cypher = `${matchEventsOfDyads(test, dyads, parameters)}
+WITH DISTINCT pair.position AS parent, e
+MATCH (e)-[r]->(x:Item) WHERE r.function IN ${parameters.add(ITEM_FUNCTIONS)}
+WITH parent, x.name AS name, count(DISTINCT e.id) AS events
+RETURN parent, name, events
+ORDER BY parent, events DESC, name`;
+  return { cypher, params: parameters.all() };
+}
+
+/** The first claims about the events of each of these dyads, the firmest first: parent, claim, storyId, eventId. */
+export function buildDyadEvidence(test: EventTest, dyads: readonly DyadKey[], first: number): Statement {
+  const parameters = new ParameterList();
+  const cypher = `${unwindDyads(dyads, parameters)}
+CALL {
+WITH pair
+${matchEventsOfPair(test, parameters)}
+WITH DISTINCT e
+MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(s:Story)
+WITH c, s, e, ${STATUS_RANK} AS rank, c.confidence AS confidence, c.id AS id
+RETURN c ${CLAIM_FIELDS} AS claim, s.id AS storyId, e.id AS eventId, rank, confidence, id
+ORDER BY rank, confidence DESC, id
+LIMIT ${parameters.add(first)}
+}
+RETURN pair.position AS parent, claim, storyId, eventId, rank, confidence, id
+ORDER BY parent, rank, confidence DESC, id`;
+  return { cypher, params: parameters.all() };
+}
+
+/** The dyad of a row of `buildDyadPage`. */
+export function readDyadRow(row: Row): DyadRow {
+  return {
+    actorId: row['actor'] as string,
+    recipientId: row['recipient'] as string,
+    type: row['type'] as DyadRow['type'],
+    events: row['events'] as number,
+    reports: row['reports'] as number,
+    sources: row['sources'] as number,
+    first: (row['first'] as string | null | undefined) ?? null,
+    last: (row['last'] as string | null | undefined) ?? null,
+  };
+}
+
+function matchEventsOfDyads(test: EventTest, dyads: readonly DyadKey[], parameters: ParameterList): string {
+  return `${unwindDyads(dyads, parameters)}\n${matchEventsOfPair(test, parameters)}`;
+}
+
+function unwindDyads(dyads: readonly DyadKey[], parameters: ParameterList): string {
+  const rows = dyads.map(({ actorId, recipientId, type }, position) => ({
+    actorId,
+    recipientId,
+    type,
+    position,
+  }));
+  return `UNWIND ${parameters.add(rows)} AS pair`;
+}
+
+function matchEventsOfPair(test: EventTest, parameters: ParameterList): string {
+  const conditions = [
+    'e.type = pair.type',
+    ...ownConditions(test, parameters),
+    pairConditions(test, parameters),
+  ];
+  return `MATCH (a:Entity {id: pair.actorId})
+MATCH (b:Entity {id: pair.recipientId})
+MATCH (a)<-[ra]-(e:Event)-[rb]->(b)
+WHERE ${conditions.join(' AND ')}`;
+}

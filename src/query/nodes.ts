@@ -1,0 +1,70 @@
+import type { Entity } from '../model/entity.js';
+import type { EventQuantity } from '../graph/event-summary.js';
+import type { TimeSpan } from '../model/event.js';
+import type { Story } from '../model/story.js';
+import type { EventTypeName, PloverCategory, RoleFunction, StatusName } from '../ontology/names.js';
+
+/** An entity as it stands in the graph. */
+export type EntityNode = Entity;
+
+/** An event as it stands in the graph: what its claims add up to. */
+export interface EventNode {
+  readonly id: string;
+  readonly type: EventTypeName;
+  readonly category: PloverCategory | null;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  /** The strongest of its claims' statuses. */
+  readonly status: StatusName;
+  /** Every status that one of its claims has, strongest first. */
+  readonly statuses: readonly StatusName[];
+  readonly reciprocal: boolean;
+  readonly time: TimeSpan | null;
+  /** Stories that report it. */
+  readonly reports: number;
+  /** Distinct publishers among them. */
+  readonly sources: number;
+  /** Between 0 and 1. */
+  readonly confidence: number;
+  readonly quantities: readonly EventQuantity[];
+}
+
+/** One story's statement that an event happened, as it stands in the graph. */
+export interface ClaimNode {
+  readonly id: string;
+  readonly type: EventTypeName;
+  readonly status: StatusName;
+  readonly quote: string;
+  /** Where the quote stands in the story's text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly storyId: string;
+  readonly eventId: string;
+}
+
+/** A story as it stands in the graph, without its text, which may be long. */
+export type StoryNode = Omit<Story, 'text'>;
+
+/** An entity in a role of an event. */
+export interface ParticipantNode {
+  readonly role: string;
+  readonly function: RoleFunction;
+  readonly entity: EntityNode;
+}
+
+/** Who did what to whom, counted over the events that a filter lets through. */
+export interface DyadRow {
+  readonly actorId: string;
+  readonly recipientId: string;
+  readonly type: EventTypeName;
+  readonly events: number;
+  /** Distinct stories with a claim about one of the events. */
+  readonly reports: number;
+  /** Distinct publishers of those stories; a story without one counts once. */
+  readonly sources: number;
+  /** First and last known day, ISO 8601. */
+  readonly first: string | null;
+  readonly last: string | null;
+}

@@ -1,0 +1,60 @@
+import type { GraphStore } from '../../src/graph/graph-store.js';
+import {
+  buildDyadCount,
+  buildDyadEvidence,
+  buildDyadItems,
+  buildDyadPage,
+  dyadKeys,
+  readDyadRow,
+} from '../../src/query/dyads.js';
+import { eventTestOf, namesIn, type EventFilter } from '../../src/query/event-filter.js';
+import { buildEventCount, buildEventPage, eventKeys, readEventRow } from '../../src/query/events.js';
+import { lookUpNames, type ResolveName } from '../../src/query/name-lookup.js';
+import type { EventNode } from '../../src/query/nodes.js';
+import { pageOf, readPage, type PageArguments, type PageOf } from '../../src/query/page.js';
+import { groupBy } from '../../src/graph/group-by.js';
+
+/** The test that a filter amounts to in this graph. */
+export async function testFor(store: GraphStore, filter: EventFilter, resolveName?: ResolveName) {
+  return eventTestOf(filter, await lookUpNames(store, namesIn(filter), resolveName));
+}
+
+/** The events that a filter lets through, and how many the count says there are. */
+export async function askEvents(
+  store: GraphStore,
+  filter: EventFilter,
+  page: PageArguments = {},
+  orderBy: Parameters<typeof eventKeys>[0] = null,
+  resolveName?: ResolveName,
+): Promise<PageOf<EventNode> & { readonly total: number; readonly ids: readonly string[] }> {
+  const test = await testFor(store, filter, resolveName);
+  const asked = readPage('events', eventKeys(orderBy), page);
+  const [rows, [count]] = await Promise.all([
+    store.read(buildEventPage(test, asked)),
+    store.read<{ total: number }>(buildEventCount(test)),
+  ]);
+  const found = pageOf(asked, rows, readEventRow);
+  return { ...found, total: count?.total ?? -1, ids: found.edges.map(({ node }) => node.id) };
+}
+
+/** The dyads that a filter lets through, each on one line, with what passed and the evidence. */
+export async function askDyads(
+  store: GraphStore,
+  filter: EventFilter,
+  orderBy: Parameters<typeof dyadKeys>[0] = null,
+) {
+  const test = await testFor(store, filter);
+  const asked = readPage('dyads', dyadKeys(orderBy), {});
+  const rows = await store.read(buildDyadPage(test, asked));
+  const dyads = pageOf(asked, rows, readDyadRow).edges.map(({ node }) => node);
+  const [count] = await store.read<{ total: number }>(buildDyadCount(test));
+  const items = groupBy(await store.read(buildDyadItems(test, dyads)), (row) => row['parent']);
+  const evidence = groupBy(await store.read(buildDyadEvidence(test, dyads, 2)), (row) => row['parent']);
+  return {
+    dyads,
+    total: count?.total ?? -1,
+    lines: dyads.map(({ actorId, recipientId, type }) => `${actorId} ${type} ${recipientId}`),
+    items: dyads.map((_, index) => (items.get(index) ?? []).map((row) => row['name'])),
+    evidence: dyads.map((_, index) => (evidence.get(index) ?? []).map((row) => row['storyId'])),
+  };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/graph/graph-store.js';
+import { buildClaimsOfEvents, CLAIMS_OF_EVENT } from '../../src/query/claims.js';
+import { buildDyadEvidence, buildDyadItems, buildDyadPage, dyadKeys } from '../../src/query/dyads.js';
+import { buildEntityPage, entityKeys } from '../../src/query/entities.js';
+import { eventTestOf, type EventFilter } from '../../src/query/event-filter.js';
+import { buildEventPage, buildEventsOfEntities, eventKeys } from '../../src/query/events.js';
+import { encodeCursor } from '../../src/query/cursor.js';
+import { readPage, type PageArguments } from '../../src/query/page.js';
+import { buildStoryPage, storyKeys } from '../../src/query/stories.js';
+
+const testFor = (filter: EventFilter) => eventTestOf(filter, (name) => [`country:${name}`]);
+const events = (filter: EventFilter, page: PageArguments = {}) =>
+  buildEventPage(testFor(filter), readPage('events', eventKeys(null), page));
+const cursor = encodeCursor('events', eventKeys(null), ['2031-03-04', 'event:a']);
+const NO_STORY_TEST = { ids: null, publisher: null, since: null, until: null, mentions: null };
+const DYADS = [{ actorId: 'country:A', recipientId: 'country:B', type: 'AID' }] as const;
+
+describe('the statement for', () => {
+  const STATEMENTS: readonly [string, () => Statement][] = [
+    ['every event', () => events({})],
+    [
+      'events of an actor',
+      () => events({ types: ['AID'], actor: { name: 'A' } }, { first: 5, after: cursor }),
+    ],
+    ['events of two parties', () => events({ actor: { country: 'AAA' }, recipient: { type: 'PERSON' } })],
+    ['events of stories, backward', () => events({ stories: ['s'] }, { last: 5, before: cursor })],
+    ['events by filters in filters', () => events({ or: [{ item: 'B' }, { not: { since: '2031-01-01' } }] })],
+    [
+      'events of entities',
+      () =>
+        buildEventsOfEntities(['country:A'], testFor({}), readPage('events', eventKeys(null), { first: 3 })),
+    ],
+    ['dyads', () => buildDyadPage(testFor({ actor: { name: 'A' } }), readPage('dyads', dyadKeys(null), {}))],
+    ['items of dyads', () => buildDyadItems(testFor({ types: ['AID'] }), DYADS)],
+    ['evidence of dyads', () => buildDyadEvidence(testFor({}), DYADS, 3)],
+    [
+      'claims of events',
+      () => buildClaimsOfEvents(['event:a'], readPage('claims', CLAIMS_OF_EVENT, { first: 3 })),
+    ],
+    [
+      'entities',
+      () =>
+        buildEntityPage(
+          { types: ['PERSON'], contains: 'Vik', countries: ['nor'] },
+          readPage('entities', entityKeys([{ field: 'STORIES', direction: 'DESC' }]), {}),
+        ),
+    ],
+    [
+      'stories',
+      () =>
+        buildStoryPage({ ...NO_STORY_TEST, since: '2031-01-01' }, readPage('stories', storyKeys(null), {})),
+    ],
+  ];
+  it.each(STATEMENTS)('%s is what it was', (_, build) => {
+    const { cypher, params } = build();
+    expect(`${cypher}\n\n${JSON.stringify(params, null, 1)}`).toMatchSnapshot();
+  });
+
+  it.each(STATEMENTS)('%s holds no value of the question', (_, build) => {
+    const { cypher, params } = build();
+    const used = [...cypher.matchAll(/\$(\w+)/g)].map(([, name]) => name);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(params).sort());
+    expect(cypher).not.toMatch(/country:|event:|2031|Vik/);
+  });
+});
+
+describe('a page', () => {
+  it.each([
+    [{ first: -1 }, 'first must be between 0 and 100, not -1.'],
+    [{ first: 101 }, 'first must be between 0 and 100, not 101.'],
+    [{ last: 1000 }, 'last must be between 0 and 100, not 1000.'],
+    [{ first: 1, last: 1 }, 'Give first or last, not both.'],
+  ] satisfies readonly [PageArguments, string][])('%j is refused: %s', (page, message) => {
+    expect(() => readPage('events', eventKeys(null), page)).toThrow(
+      expect.objectContaining({ code: 'BAD_FILTER', message }) as Error,
+    );
+  });
+
+  const broken = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+  it.each([
+    ['nothing', ''],
+    ['no base64', 'é$%'],
+    ['no JSON', Buffer.from('{').toString('base64url')],
+    ['no list', broken({ a: 1 })],
+    ['the cursor of another list', encodeCursor('stories', eventKeys(null), ['2031-03-04', 'event:a'])],
+    [
+      'the cursor of another order',
+      encodeCursor('events', eventKeys([{ field: 'TYPE', direction: 'ASC' }]), ['AID', 'a']),
+    ],
+    ['too few values', encodeCursor('events', eventKeys(null), ['2031-03-04'])],
+    ['a number for a text', encodeCursor('events', eventKeys(null), ['2031-03-04', 5])],
+  ])('%s is no cursor', (_, after) => {
+    expect(() => readPage('events', eventKeys(null), { after })).toThrow(
+      expect.objectContaining({ code: 'BAD_CURSOR' }) as Error,
+    );
+  });
+});
+
+describe('a filter', () => {
+  const deep = (levels: number): EventFilter => (levels === 0 ? {} : { not: deep(levels - 1) });
+  it.each([
+    ['nested too deep', deep(6)],
+    ['too large', { or: Array.from({ length: 60 }, () => ({ minReports: 1 })) }],
+    ['with a reference that says nothing', { actor: {} }],
+  ] satisfies readonly [string, EventFilter][])('%s is refused', (_, filter) => {
+    expect(() => eventTestOf(filter, () => [])).toThrow(
+      expect.objectContaining({ code: 'BAD_FILTER' }) as Error,
+    );
+  });
+});
