@@ -1,4 +1,11 @@
-import type { EntityTypeName, EventTypeName, PloverCategory, RoleFunction, StatusName } from './names.js';
+import type {
+  EntityTypeName,
+  EventTypeName,
+  PloverCategory,
+  QuantityKind,
+  RoleFunction,
+  StatusName,
+} from './names.js';
 
 /** Who may fill a role: states and their organs, persons, organisations and groups; things; or places. */
 export const ACTORS: readonly EntityTypeName[] = ['COUNTRY', 'PERSON', 'ORGANIZATION', 'GROUP'];
@@ -66,5 +73,9 @@ export interface EventType {
   readonly roles: readonly Role[];
   readonly modes: readonly Mode[];
   readonly contexts: readonly string[];
+  /** Kinds of numbers an event of the type carries. */
+  readonly quantities?: readonly QuantityKind[];
+  /** Roles of which at least one must be filled; an event without is not reported. */
+  readonly anyOf?: readonly string[];
   readonly frames: readonly Frame[];
 }

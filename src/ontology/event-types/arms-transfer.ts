@@ -27,6 +27,8 @@ export const ARMS_TRANSFER: EventType = {
   ],
   modes: [],
   contexts: ['military'],
+  quantities: ['items', 'money'],
+  anyOf: ['supplier', 'recipient'],
   frames: [
     {
       verbs: [

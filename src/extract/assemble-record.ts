@@ -1,0 +1,121 @@
+import { hashOf } from '../common/stable-id.js';
+import type { Span } from '../common/span.js';
+import type { Entity, Mention } from '../model/entity.js';
+import type { Attribution, Event, Participant } from '../model/event.js';
+import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
+import type { DraftEntity, DraftMention, Layers, Predication } from './layers.js';
+import type { SyntaxTree } from './syntax-tree.js';
+
+/** The extraction record of a story from its finished layers. */
+export function assembleRecord(layers: Layers, withTokens: boolean): ExtractionRecord {
+  const { story, tree } = layers;
+  const events = layers.predications.flatMap((_, n) => toEvent(layers, n) ?? []);
+  const cited = layers.fillers.flat().map((f) => f.mention);
+  const mentions = [...layers.names, ...layers.items, ...layers.nominals];
+  const entities = joinEntities([...mentions, ...cited], layers);
+  return {
+    id: story.id,
+    title: story.title,
+    publishedAt: story.publishedAt,
+    publisher: story.publisher,
+    url: story.url,
+    text: story.text,
+    sentences: tree.sentences.map(({ start, end }) => ({ start, end })),
+    ...(withTokens ? { tokens: tree.tokens.map(toRecordToken) } : {}),
+    entities,
+    mentions: mentions.map((m) => toMention(tree, m)).sort((a, b) => a.start - b.start || a.end - b.end),
+    events,
+    relations: layers.relations,
+  };
+}
+
+function toRecordToken({ start, end, upos, xpos, lemma, head, dep }: RecordToken): RecordToken {
+  return { start, end, upos, xpos, lemma, head, dep };
+}
+
+const spanOf = (tree: SyntaxTree, m: DraftMention): Span => tree.spanOf(m.firstToken, m.lastToken);
+
+function toMention(tree: SyntaxTree, m: DraftMention): Mention {
+  return { ...spanOf(tree, m), type: m.entity.type, kind: m.kind, entityId: m.entity.id };
+}
+
+/** One entity for each id, with all the names it goes by in the story and the country of an office it holds. */
+function joinEntities(mentions: readonly DraftMention[], { relations }: Layers): readonly Entity[] {
+  const byId = new Map<string, DraftEntity[]>();
+  for (const { entity } of mentions) byId.set(entity.id, [...(byId.get(entity.id) ?? []), entity]);
+  const countryOfOffice = new Map(
+    relations.flatMap((r) =>
+      r.objectId.startsWith('country:') ? [[r.subjectId, r.objectId.slice(8)] as const] : [],
+    ),
+  );
+  return [...byId].map(([id, drafts]) => {
+    const [first] = drafts;
+    if (!first) throw new RangeError(`no mention of ${id}`);
+    const name = drafts.map((d) => d.name).reduce((a, b) => (b.length > a.length ? b : a));
+    const names = new Set(drafts.flatMap((d) => [d.name, ...d.aliases]));
+    names.delete(name);
+    return {
+      id,
+      type: first.type,
+      name,
+      aliases: [...names].sort(),
+      country: first.country ?? countryOfOffice.get(id) ?? null,
+      sector: first.sector ?? (countryOfOffice.has(id) ? 'GOV' : null),
+      code: first.code,
+      classes: first.classes,
+    };
+  });
+}
+
+function toEvent(layers: Layers, n: number): Event | null {
+  const { tree, story, predications, sameAs } = layers;
+  const predication = predications[n];
+  const first = sameAs[n];
+  if (!predication || first === null || first === undefined) return null;
+  const told = predications[first] ?? predication;
+  const { trigger } = predication;
+  const { type, frame } = trigger;
+  const sentence = tree.sentenceOf(trigger.token);
+  const status = layers.statuses[n];
+  const origin = tree.token(told.trigger.token).start;
+  return {
+    id: `event:${hashOf(story.id, type.name, origin, layers.statuses[first]?.status ?? null)}`,
+    type: type.name,
+    category: type.category,
+    mode: frame.mode ?? modeOf(tree, predication),
+    contexts: [...new Set([...type.contexts, ...(frame.contexts ?? [])])],
+    status: status?.status ?? 'ASSERTED',
+    reciprocal: frame.reciprocal ?? false,
+    trigger: tree.spanOf(trigger.firstToken, trigger.lastToken),
+    participants: (layers.fillers[n] ?? []).map((f): Participant => ({
+      role: f.role,
+      function: f.function,
+      entityId: f.mention.entity.id,
+      code: f.mention.code,
+      ...spanOf(tree, f.mention),
+    })),
+    quantities: layers.quantities[n] ?? [],
+    time: layers.times[n] ?? null,
+    attribution: (layers.speakers[n] ?? []).flatMap(({ mention, verb }): Attribution[] =>
+      mention ? [{ entityId: mention.entity.id, ...spanOf(tree, mention), verb }] : [],
+    ),
+    evidence: { start: sentence.start, end: sentence.end },
+    rule: ruleOf(tree, predication, status?.reasons ?? []),
+    confidence: layers.confidences[n] ?? 0,
+  };
+}
+
+/** The mode whose words stand in the trigger's phrase or name its instrument. */
+function modeOf(tree: SyntaxTree, { trigger }: Predication): string | null {
+  const phrase = [trigger.token, ...tree.children(trigger.token, 'compound', 'amod', 'obj', 'obl', 'nmod')];
+  const lemmas = new Set(phrase.map((i) => tree.token(i).lemma.toLowerCase()));
+  return trigger.type.modes.find((mode) => mode.words?.some((word) => lemmas.has(word)))?.name ?? null;
+}
+
+/** E.g. `sell: subject = supplier, to = recipient, object = item; PLANNED by agree`. */
+function ruleOf(tree: SyntaxTree, { trigger, fillers }: Predication, reasons: readonly string[]): string {
+  const words = tree.tokens.slice(trigger.firstToken, trigger.lastToken).map((t) => t.lemma.toLowerCase());
+  const slots = [...new Map(fillers.map((f) => [f.role, `${f.slot} = ${f.role}`])).values()];
+  const status = reasons.length > 0 ? `; status by ${reasons.join(', ')}` : '';
+  return `${words.join(' ')}${slots.length > 0 ? `: ${slots.join(', ')}` : ''}${status}`;
+}

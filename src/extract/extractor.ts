@@ -1,0 +1,77 @@
+import { ExtractionError } from '../common/errors.js';
+import { loadGazetteer, type Gazetteer } from '../gazetteer/gazetteer.js';
+import type { CustomGazetteerRow } from '../gazetteer/row.js';
+import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { Story } from '../model/story.js';
+import { EVENT_TYPES } from '../ontology/ontology.js';
+import { assembleRecord } from './assemble-record.js';
+import type { ExtractionStep, Layers } from './layers.js';
+import { composePipeline } from './pipeline.js';
+import { fillRoles } from './steps/fill-roles.js';
+import { findItems } from './steps/find-items.js';
+import { findNames } from './steps/find-names.js';
+import { findNominals } from './steps/find-nominals.js';
+import { findRelations } from './steps/find-relations.js';
+import { FIND_SPEAKERS } from './steps/find-speakers.js';
+import { FIND_TIMES } from './steps/find-times.js';
+import { findTriggers } from './steps/find-triggers.js';
+import { INDEX_MENTIONS } from './steps/index-mentions.js';
+import { JUDGE_STATUSES } from './steps/judge-statuses.js';
+import { LINK_EVENTS } from './steps/link-events.js';
+import { MEASURE } from './steps/measure.js';
+import { PARSE_TEXT } from './steps/parse-text.js';
+import { RATE_CONFIDENCE } from './steps/rate-confidence.js';
+
+/** Changes whenever the same text may give another record: stories of an older version are extracted again. */
+export const EXTRACTOR_VERSION = '1';
+
+/** Turns stories into extraction records; the same story always gives the same record. */
+export interface Extractor {
+  readonly version: string;
+  /** @throws ExtractionError naming the story */
+  extract(story: Story, options?: ExtractOptions): ExtractionRecord;
+}
+
+export interface ExtractOptions {
+  /** Adds the tokens with their analysis to the record. */
+  readonly tokens?: boolean;
+  /** ISO date to read relative dates against in a story that carries none. */
+  readonly fallbackDate?: string | null;
+}
+
+/** The steps from a story to its events, in the order in which they run. */
+function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
+  return [
+    PARSE_TEXT,
+    findNames(gazetteer),
+    findItems(gazetteer),
+    findNominals(gazetteer),
+    findRelations(gazetteer),
+    INDEX_MENTIONS,
+    findTriggers(EVENT_TYPES),
+    fillRoles(gazetteer),
+    JUDGE_STATUSES,
+    LINK_EVENTS,
+    FIND_SPEAKERS,
+    MEASURE,
+    FIND_TIMES,
+    RATE_CONFIDENCE,
+  ];
+}
+
+/** An extractor with the built-in gazetteer and the rows of custom ones; models load with the first story. */
+export function createExtractor(options: { gazetteer?: readonly CustomGazetteerRow[] } = {}): Extractor {
+  const gazetteer = loadGazetteer(options.gazetteer);
+  const run = composePipeline<Layers>(['story', 'referenceDate'], extractionSteps(gazetteer));
+  return {
+    version: EXTRACTOR_VERSION,
+    extract(story, { tokens = false, fallbackDate = null } = {}) {
+      try {
+        const referenceDate = story.publishedAt ?? fallbackDate;
+        return assembleRecord(run({ story, referenceDate }), tokens);
+      } catch (cause) {
+        throw new ExtractionError('EXTRACTION_FAILED', `story ${story.id} could not be extracted`, { cause });
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Role } from '../ontology/event-type.js';
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { entityOfRow } from './draft-entity.js';
+import type { DraftMention } from './layers.js';
+import type { SyntaxTree } from './syntax-tree.js';
+import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
+
+/** Finds what a phrase refers to as the filler of a role. */
+export class RoleReader {
+  constructor(
+    private readonly tree: SyntaxTree,
+    private readonly mentionAt: ReadonlyMap<number, DraftMention>,
+    private readonly gazetteer: Gazetteer,
+  ) {}
+
+  /** The mentions that the phrase headed by the token, and what is coordinated with it, offers the role. */
+  fillersAt(token: number, role: Role): readonly DraftMention[] {
+    const tokens = [token, ...this.tree.laterConjuncts(token)];
+    const found = tokens.flatMap((t) => this.fillersOf(t, role, 0));
+    return [...new Map(found.map((m) => [m.entity.id, m])).values()];
+  }
+
+  private fillersOf(token: number, role: Role, depth: number): readonly DraftMention[] {
+    const mention = this.mentionAt.get(token);
+    const fitting = mention && this.fit(mention, role);
+    if (fitting) return [fitting];
+    if (depth > 3) return [];
+    const below = this.phrasesWithin(token, role, mention !== undefined).flatMap((c) =>
+      [c, ...this.tree.laterConjuncts(c)].flatMap((t) => this.fillersOf(t, role, depth + 1)),
+    );
+    return below;
+  }
+
+  /** Where else the meaning may stand: behind "a shipment of", in apposition, or, for an item, before its head noun. */
+  private phrasesWithin(token: number, role: Role, isMention: boolean): readonly number[] {
+    const { tree } = this;
+    const { lemma, upos } = tree.token(token);
+    const transparent = TRANSPARENT_NOUNS.has(lemma.toLowerCase()) || upos === 'NUM' || upos === 'DET';
+    const inside = transparent
+      ? tree.children(token, 'nmod').filter((c) => tree.preposition(c) === 'of')
+      : [];
+    if (inside.length > 0) return inside;
+    if (role.fillers.includes('ITEM')) return tree.children(token, 'compound', 'amod', 'nmod:desc', 'appos');
+    return isMention ? [] : tree.children(token, 'appos');
+  }
+
+  /** The mention as filler of the role, a capital as its government; null when the role does not take its kind. */
+  private fit(mention: DraftMention, role: Role): DraftMention | null {
+    const { entity } = mention;
+    if (role.under !== undefined && !entity.classes.includes(role.under)) return null;
+    if (entity.capitalOf !== null && !role.fillers.includes('PLACE')) {
+      const state = role.fillers.includes('COUNTRY') ? this.gazetteer.countryRow(entity.capitalOf) : null;
+      return state ? { ...mention, entity: entityOfRow(state, state, state.name) } : null;
+    }
+    return role.fillers.includes(entity.type) ? mention : null;
+  }
+}

@@ -1,0 +1,193 @@
+import { wordList } from '../common/word-list.js';
+import type { StatusName } from '../ontology/names.js';
+
+/** What a governing word does to the event below it. */
+export interface Governor {
+  readonly lemmas: readonly string[];
+  /** The status of an event below that would be asserted by itself; null leaves it as it is. */
+  readonly status: StatusName | null;
+  /** Whose subject an event below has when it names none: the governor's subject, or its object. */
+  readonly passes: 'subject' | 'object';
+  /** True when the word qualifies clauses only: who "discussed the attack" takes it for granted. */
+  readonly clausesOnly?: boolean;
+}
+
+/** Verbs over a clause or an event noun: "agreed to supply", "denied the sale", "urged X to send". */
+const GOVERNING_VERBS: readonly Governor[] = [
+  {
+    status: 'PLANNED',
+    passes: 'subject',
+    lemmas: wordList(`
+      plan intend agree promise pledge vow decide prepare expect aim commit undertake schedule set announce approve
+      authorise authorize sign order hope go try attempt opt resolve await clear finalise finalize guarantee swear
+      choose earmark notify arrange conspire plot ready move look unveil be`),
+  },
+  {
+    status: 'POSSIBLE',
+    passes: 'subject',
+    lemmas: wordList(`
+      consider mull weigh offer propose threaten fear explore negotiate contemplate ponder envisage foresee predict
+      anticipate`),
+  },
+  {
+    status: 'POSSIBLE',
+    passes: 'subject',
+    clausesOnly: true,
+    lemmas: wordList(`
+      discuss suggest speculate doubt wonder debate recommend advocate study appear seem warn monitor investigate examine
+      question worry imagine suppose`),
+  },
+  {
+    status: 'REQUESTED',
+    passes: 'subject',
+    lemmas: wordList(
+      'want need demand request require wish like seek call appeal plead beg lobby insist ask urge',
+    ),
+  },
+  {
+    status: 'REQUESTED',
+    passes: 'object',
+    lemmas: wordList('ask urge press pressure invite instruct tell encourage implore petition'),
+  },
+  {
+    status: 'DENIED',
+    passes: 'subject',
+    lemmas: wordList(`
+      refuse decline deny fail reject halt suspend cancel block postpone freeze avoid abandon scrap veto disallow
+      delay stall neglect refrain withhold shelve abort thwart foil rule`),
+  },
+  {
+    status: 'DENIED',
+    passes: 'object',
+    lemmas: wordList('prevent dissuade discourage ban bar prohibit forbid'),
+  },
+  {
+    // What stops, goes on, is admitted or condemned is taken for granted.
+    status: null,
+    passes: 'subject',
+    lemmas: wordList(`
+      stop cease end quit resume continue keep begin start complete finish manage admit confirm acknowledge reveal
+      disclose condemn criticise criticize denounce protest regret defend justify celebrate conclude accelerate
+      increase expand step make carry conduct launch mount`),
+  },
+  {
+    status: null,
+    passes: 'object',
+    lemmas: wordList(`
+      accuse suspect convict charge blame see allow force enable lead cause let help permit compel`),
+  },
+];
+
+/** Nouns over a clause or an event noun: "a plan to sell", "the ban on exports", "a request for missiles". */
+const GOVERNING_NOUNS: readonly Governor[] = [
+  {
+    status: 'PLANNED',
+    passes: 'subject',
+    lemmas: wordList(`
+      plan decision deal agreement contract intention promise pledge commitment preparation accord approval order
+      attempt effort bid proposal pact vow authorisation authorization memorandum scheme`),
+  },
+  {
+    status: 'POSSIBLE',
+    passes: 'subject',
+    lemmas: wordList(`
+      talk negotiation discussion possibility threat fear risk offer prospect idea speculation rumour rumor suspicion
+      concern option chance ability capability willingness readiness debate question`),
+  },
+  {
+    status: 'REQUESTED',
+    passes: 'subject',
+    lemmas: wordList('request demand call appeal plea need application'),
+  },
+  {
+    status: 'DENIED',
+    passes: 'subject',
+    lemmas: wordList(`
+      ban refusal suspension cancellation embargo denial halt rejection moratorium block freeze failure prohibition
+      veto lack absence`),
+  },
+];
+
+/** Verbs that lend their subject to an event noun and say little themselves ("carried out an attack"). */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  wordList(`
+    carry conduct launch make give hold stage mount perform execute undertake wage have take do commit step issue
+    impose sign reach pay lead initiate declare express voice lodge open provide send deliver extend pursue proceed
+    press push oversee unleash intensify join attend suffer sustain receive get win accept secure boost resist
+    organise organize`),
+);
+
+/** Adjectives over a clause: "ready to deliver", "unlikely to send". */
+const GOVERNING_ADJECTIVES: readonly Governor[] = [
+  {
+    status: 'PLANNED',
+    passes: 'subject',
+    lemmas: wordList('due ready set poised about keen eager determined willing prepared'),
+  },
+  {
+    status: 'POSSIBLE',
+    passes: 'subject',
+    lemmas: wordList('likely able possible free open probable conceivable'),
+  },
+  {
+    status: 'REQUESTED',
+    passes: 'subject',
+    lemmas: wordList('necessary essential vital imperative important'),
+  },
+  {
+    status: 'DENIED',
+    passes: 'subject',
+    lemmas: wordList('unlikely unable unwilling reluctant impossible illegal unlawful'),
+  },
+];
+
+/** Modal verbs and what they make of the clause. */
+export const MODALS: Readonly<Record<string, StatusName>> = {
+  will: 'PLANNED',
+  "'ll": 'PLANNED',
+  '’ll': 'PLANNED',
+  shall: 'PLANNED',
+  wo: 'PLANNED',
+  would: 'PLANNED',
+  "'d": 'PLANNED',
+  may: 'POSSIBLE',
+  might: 'POSSIBLE',
+  can: 'POSSIBLE',
+  ca: 'POSSIBLE',
+  could: 'POSSIBLE',
+  should: 'REQUESTED',
+  must: 'REQUESTED',
+  ought: 'REQUESTED',
+};
+
+/** Adjectives and adverbs that qualify an event: "a planned sale", "allegedly sent". */
+export const QUALIFYING_WORDS: ReadonlyMap<string, StatusName> = new Map(
+  Object.entries({
+    PLANNED: `planned proposed future forthcoming upcoming impending pending intended expected scheduled promised
+      attempted agreed soon`,
+    POSSIBLE: `possible potential alleged suspected allegedly possibly perhaps maybe likely probable probably
+      hypothetical feared rumoured rumored purported purportedly supposedly`,
+    REQUESTED: 'requested sought',
+    DENIED: 'halted suspended cancelled canceled blocked failed banned hardly barely',
+  } satisfies Partial<Record<StatusName, string>>).flatMap(([status, words]) =>
+    wordList(words).map((word) => [word, status as StatusName] as const),
+  ),
+);
+
+/** Markers of a clause that is not told as fact. */
+export const HYPOTHETICAL_MARKS: ReadonlySet<string> = new Set(['if', 'whether', 'unless', 'lest']);
+
+const byLemma = (governors: readonly Governor[]): ReadonlyMap<string, readonly Governor[]> => {
+  const map = new Map<string, Governor[]>();
+  for (const governor of governors) {
+    for (const lemma of governor.lemmas) map.set(lemma, [...(map.get(lemma) ?? []), governor]);
+  }
+  return map;
+};
+
+/** Governing words by lemma. */
+export const GOVERNORS = {
+  verbs: byLemma(GOVERNING_VERBS),
+  nouns: byLemma(GOVERNING_NOUNS),
+  adjectives: byLemma(GOVERNING_ADJECTIVES),
+} as const;

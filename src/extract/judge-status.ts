@@ -1,0 +1,182 @@
+import type { StatusName } from '../ontology/names.js';
+import {
+  GOVERNORS,
+  HYPOTHETICAL_MARKS,
+  LIGHT_VERBS,
+  MODALS,
+  QUALIFYING_WORDS,
+  type Governor,
+} from './governors.js';
+import type { StatusVerdict } from './layers.js';
+import type { SyntaxTree } from './syntax-tree.js';
+import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
+import { SPEECH_VERBS } from './speech-verbs.js';
+
+/** What the text commits to of the event a token reports, from the words around it up to the root. */
+export function judgeStatus(tree: SyntaxTree, trigger: number, own: StatusName = 'ASSERTED'): StatusVerdict {
+  const judgement = new Judgement(tree, own);
+  judgement.readOwn(trigger);
+  judgement.climb(trigger);
+  const sentence = tree.sentenceOf(trigger);
+  if (tree.token(sentence.lastToken - 1).text === '?') judgement.apply('POSSIBLE', '?');
+  return { status: judgement.status, reasons: judgement.reasons };
+}
+
+class Judgement {
+  readonly reasons: string[] = [];
+
+  constructor(
+    private readonly tree: SyntaxTree,
+    public status: StatusName,
+  ) {}
+
+  /** Puts an outer status over what stands already: a request for something planned is REQUESTED, a denied denial is none. */
+  apply(outer: StatusName | null, reason: string): void {
+    if (outer === null || outer === 'ASSERTED') return;
+    const before = this.status;
+    this.status = outer === 'DENIED' ? (before === 'DENIED' ? 'ASSERTED' : 'DENIED') : weaker(before, outer);
+    if (this.status !== before) this.reasons.push(reason);
+  }
+
+  /** Modals, negation and qualifying words right at the token. */
+  readOwn(i: number): void {
+    const { tree } = this;
+    for (const c of tree.children(i)) {
+      const word = tree.token(c).text.toLowerCase();
+      const dep = tree.relation(c);
+      if (dep === 'aux') this.apply(MODALS[word] ?? null, word);
+      else if (dep === 'amod' || dep === 'advmod') this.apply(QUALIFYING_WORDS.get(word) ?? null, word);
+    }
+    if (tree.isNegated(i)) this.apply('DENIED', 'not');
+    if (this.isOpenInfinitive(i)) this.apply('PLANNED', 'to');
+  }
+
+  /** Reads the governing words above the token, inside out, as far as they bear on it. */
+  climb(i: number): void {
+    const { tree } = this;
+    const { head } = tree.token(i);
+    if (head < 0) return;
+    const dep = tree.relation(i);
+    if (dep === 'conj') return this.climbFromConjunct(i, head);
+    if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj') return this.climbFromClause(i, head);
+    if (dep === 'advcl') return this.climbFromAdverbial(i, head);
+    if (dep === 'acl') return this.climbFromModifier(i, head);
+    if (dep === 'compound' && !tree.isVerb(i)) return this.climbThroughNoun(head);
+    if ((dep === 'nmod' || dep === 'obl') && !tree.isVerb(i) && tree.isNominal(head))
+      return this.climbThroughNoun(head);
+    if (['obj', 'nsubj', 'obl', 'iobj'].includes(dep) && !tree.isVerb(i)) return this.climbThroughVerb(head);
+  }
+
+  /** "will train and equip": a bare second verb has the first one's modals; then what governs both. */
+  private climbFromConjunct(i: number, first: number): void {
+    const { tree } = this;
+    const bare = tree.isVerb(i) && tree.child(i, 'aux', 'nsubj', 'nsubj:pass') === undefined;
+    if (bare && tree.token(i).xpos === 'VB') this.readOwn(first);
+    if (bare || !tree.isVerb(i)) this.climb(first);
+  }
+
+  private climbFromClause(i: number, governor: number): void {
+    const { tree } = this;
+    const mark = this.markOf(i);
+    if (mark && HYPOTHETICAL_MARKS.has(mark)) this.apply('POSSIBLE', mark);
+    if (!this.govern(governor, 'clause')) return;
+    this.climb(governor);
+    void tree;
+  }
+
+  private climbFromAdverbial(i: number, main: number): void {
+    const { tree } = this;
+    const mark = this.markOf(i);
+    if (mark && HYPOTHETICAL_MARKS.has(mark)) return this.apply('POSSIBLE', mark);
+    const { lemma } = tree.token(main);
+    // "accused of supplying", "banned from exporting"
+    const preposition = tree.preposition(i) ?? mark;
+    if (
+      (preposition === 'of' || preposition === 'from' || preposition === 'for') &&
+      GOVERNORS.verbs.has(lemma)
+    ) {
+      if (this.govern(main, 'clause')) this.climb(main);
+    }
+  }
+
+  private climbFromModifier(i: number, noun: number): void {
+    const { tree } = this;
+    const infinitive = this.isInfinitive(i);
+    if (!infinitive && tree.token(i).xpos !== 'VBG') return;
+    this.climbThroughNoun(noun, true);
+  }
+
+  /** Through a noun that governs ("plan", "ban") or only counts ("series"); other nouns end the climb. */
+  private climbThroughNoun(noun: number, clause = false): void {
+    const { tree } = this;
+    const lemma = tree.token(noun).lemma.toLowerCase();
+    const governor = GOVERNORS.nouns.get(lemma)?.[0];
+    if (!governor && !TRANSPARENT_NOUNS.has(lemma)) return;
+    if (governor) this.apply(governor.status, `${lemma}${clause ? ' to' : ''}`);
+    this.readOwn(noun);
+    this.climb(noun);
+  }
+
+  /** An event noun under a verb: only light and governing verbs bear on it. */
+  private climbThroughVerb(verb: number): void {
+    const { tree } = this;
+    const { lemma } = tree.token(verb);
+    if (!tree.isVerb(verb)) return;
+    const governs = GOVERNORS.verbs.get(lemma)?.some((g) => !g.clausesOnly) ?? false;
+    if (!governs && !LIGHT_VERBS.has(lemma) && !HAPPENING_VERBS.has(lemma)) return;
+    if (this.govern(verb, 'noun')) this.climb(verb);
+  }
+
+  /** Applies a governing word with its own modals and negation; false where the climb ends. */
+  private govern(i: number, over: 'clause' | 'noun'): boolean {
+    const { tree } = this;
+    const { lemma } = tree.token(i);
+    const governor = this.governorAt(i, over);
+    if (governor?.status) this.apply(governor.status, lemma);
+    // What is said, or taken for granted, stands whether or not the governing verb is negated or planned.
+    if (SPEECH_VERBS.has(lemma) && governor?.status !== 'DENIED') return true;
+    if (governor?.status === null && over === 'clause') return true;
+    this.readOwn(i);
+    return true;
+  }
+
+  private governorAt(i: number, over: 'clause' | 'noun'): Governor | undefined {
+    const { tree } = this;
+    const { lemma, upos } = tree.token(i);
+    const table =
+      upos === 'ADJ'
+        ? GOVERNORS.adjectives
+        : tree.isVerb(i) || upos === 'AUX'
+          ? GOVERNORS.verbs
+          : GOVERNORS.nouns;
+    const rows = (table.get(lemma.toLowerCase()) ?? []).filter((g) => over === 'clause' || !g.clausesOnly);
+    const hasObject = tree.child(i, 'obj', 'iobj') !== undefined;
+    return rows.find((g) => (g.passes === 'object') === hasObject) ?? rows[0];
+  }
+
+  private markOf(i: number): string | null {
+    const mark = this.tree.children(i, 'mark').find((c) => this.tree.token(c).text.toLowerCase() !== 'to');
+    return mark === undefined ? null : this.tree.token(mark).text.toLowerCase();
+  }
+
+  private isInfinitive(i: number): boolean {
+    return this.tree.children(i, 'mark').some((c) => this.tree.token(c).xpos === 'TO');
+  }
+
+  /** An infinitive that no word governs tells what is meant to come: headlines ("X to sell Y"), purposes, "the first to". */
+  private isOpenInfinitive(i: number): boolean {
+    const { dep } = this.tree.token(i);
+    return (
+      this.isInfinitive(i) && (dep === 'root' || dep === 'advcl' || dep === 'acl' || dep === 'parataxis')
+    );
+  }
+}
+
+/** Verbs that say of an event noun that it happens: their modals and negation are the event's. */
+const HAPPENING_VERBS = new Set(['take', 'happen', 'occur', 'go', 'come', 'follow', 'arrive', 'proceed']);
+
+const STRENGTH: readonly StatusName[] = ['ASSERTED', 'PLANNED', 'POSSIBLE', 'REQUESTED', 'DENIED'];
+
+function weaker(a: StatusName, b: StatusName): StatusName {
+  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
+}

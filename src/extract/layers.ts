@@ -1,0 +1,102 @@
+import type { MentionKind, Relation } from '../model/entity.js';
+import type { Quantity, TimeSpan } from '../model/event.js';
+import type { Story } from '../model/story.js';
+import type { EventType, Frame } from '../ontology/event-type.js';
+import type { EntityTypeName, RoleFunction, SectorCode, StatusName } from '../ontology/names.js';
+import type { SyntaxTree } from './syntax-tree.js';
+import type { AnyStep } from './pipeline.js';
+import { defineStep } from './pipeline.js';
+
+/** An entity as far as the story has told of it. */
+export interface DraftEntity {
+  readonly id: string;
+  readonly type: EntityTypeName;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly country: string | null;
+  readonly sector: SectorCode | null;
+  readonly code: string | null;
+  readonly classes: readonly string[];
+  /** Alpha-3 of the country whose capital it is: as an actor it is that country's government. */
+  readonly capitalOf: string | null;
+}
+
+/** Tokens `[firstToken, lastToken)` that refer to an entity; `head` is the topmost of them in the tree. */
+export interface DraftMention {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly head: number;
+  readonly kind: MentionKind;
+  readonly entity: DraftEntity;
+  /** The actor code of a custom gazetteer, joined with that of the noun: "Gondor soldiers" is GONMIL. */
+  readonly code: string | null;
+}
+
+/** A word that may report an event: the frame of the type that it opens. */
+export interface Trigger {
+  readonly token: number;
+  /** Tokens of the trigger, with its particle. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly type: EventType;
+  readonly frame: Frame;
+}
+
+/** A role filled by a mention; `reach` counts the steps the filler was sought beyond the trigger's own dependents. */
+export interface RoleFiller {
+  readonly role: string;
+  readonly function: RoleFunction;
+  readonly mention: DraftMention;
+  readonly slot: string;
+  readonly reach: number;
+}
+
+/** A trigger with its roles filled. */
+export interface Predication {
+  readonly trigger: Trigger;
+  readonly fillers: readonly RoleFiller[];
+}
+
+/** What the text commits to, and the words that say so. */
+export interface StatusVerdict {
+  readonly status: StatusName;
+  /** E.g. `plan (infinitive)`, `not`; empty when the plain clause asserts it. */
+  readonly reasons: readonly string[];
+}
+
+/** A speaker of an event: the mention, null when it cannot be resolved, and the verb of saying. */
+export interface Speaker {
+  readonly mention: DraftMention | null;
+  readonly verb: string;
+}
+
+/** Everything the pipeline knows of one story; each step adds layers and changes none. */
+export interface Layers {
+  readonly story: Story;
+  /** ISO date against which relative dates are read; null when none is known. */
+  readonly referenceDate: string | null;
+  readonly tree: SyntaxTree;
+  readonly names: readonly DraftMention[];
+  readonly items: readonly DraftMention[];
+  readonly nominals: readonly DraftMention[];
+  /** Every mention by the index of each token it covers; the widest wins. */
+  readonly mentionAt: ReadonlyMap<number, DraftMention>;
+  readonly relations: readonly Relation[];
+  readonly triggers: readonly Trigger[];
+  readonly predications: readonly Predication[];
+  /** One for each predication, in the same order; likewise the layers below. */
+  readonly statuses: readonly StatusVerdict[];
+  readonly speakers: readonly (readonly Speaker[])[];
+  readonly quantities: readonly (readonly Quantity[])[];
+  readonly times: readonly (TimeSpan | null)[];
+  /** For each predication the number of the one that first told of the same event: its own when it is the first; null when it is no event. */
+  readonly sameAs: readonly (number | null)[];
+  /** Fillers of each predication, with those it takes over from the one it refers back to. */
+  readonly fillers: readonly (readonly RoleFiller[])[];
+  /** Between 0 and 1, one for each predication. */
+  readonly confidences: readonly number[];
+}
+
+/** Declares a step of the extraction pipeline. */
+export const defineExtractionStep = defineStep<Layers>();
+export type ExtractionStep = AnyStep<Layers>;

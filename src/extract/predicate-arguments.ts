@@ -1,0 +1,221 @@
+import { GOVERNORS, LIGHT_VERBS } from './governors.js';
+import type { SyntaxTree } from './syntax-tree.js';
+
+/** A phrase in a slot of a predicate: its head token, and how far from the predicate's own dependents it was found. */
+export interface Argument {
+  /** `subject`, `object`, `indirect`, `possessor`, `modifier`, or a preposition. */
+  readonly slot: string;
+  readonly token: number;
+  /** 0 for a dependent, 1 for one of a phrase beside it, 2 for one lent by a governing word. */
+  readonly reach: number;
+}
+
+/** Who and what stands around a predicate, nearest first: what the tree says, what lies within reach, what governing words lend. */
+export function readArguments(tree: SyntaxTree, predicate: number): readonly Argument[] {
+  const verbal = actsAsVerb(tree, predicate);
+  const own = verbal ? verbArguments(tree, predicate) : nounArguments(tree, predicate);
+  const near = verbal ? besideVerb(tree, predicate, own) : besideNoun(tree, predicate, own);
+  const known = [...own, ...near];
+  const lent = known.some((a) => a.slot === 'subject') ? [] : lentSubjects(tree, predicate);
+  return [...known, ...lent];
+}
+
+/** True for a verb, and for a participle that the tagger takes for an adjective before a noun. */
+function actsAsVerb(tree: SyntaxTree, i: number): boolean {
+  return tree.isVerb(i) || (tree.token(i).dep === 'amod' && /^VB/.test(tree.token(i).xpos));
+}
+
+const CORE_SLOTS: Readonly<Record<string, string>> = {
+  nsubj: 'subject',
+  'nsubj:outer': 'subject',
+  'nsubj:pass': 'object',
+  obj: 'object',
+  iobj: 'indirect',
+  'obl:agent': 'subject',
+};
+
+function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
+  const passive = tree.isPassive(verb);
+  const found: Argument[] = [];
+  const add = (slot: string, token: number, reach = 0): void => {
+    found.push({ slot, token: throughRelative(tree, token), reach });
+  };
+  for (const c of tree.children(verb)) {
+    const { dep } = tree.token(c);
+    const core = CORE_SLOTS[dep];
+    if (core) add(core === 'subject' && passive && dep === 'nsubj' ? 'object' : core, c);
+    else if (tree.relation(c) === 'obl' || tree.relation(c) === 'nmod') {
+      const preposition = tree.preposition(c) ?? relativePreposition(tree, c);
+      if (preposition) add(passive && preposition === 'by' ? 'subject' : preposition, c);
+    } else if (dep === 'advcl' && !tree.isVerb(c)) {
+      const preposition = tree.preposition(c);
+      if (preposition) add(preposition, c);
+    } else if (tree.token(verb).dep === 'amod' && (dep === 'compound' || dep === 'amod' || dep === 'obl')) {
+      add('subject', c); // "Iranian-supplied drones"
+    }
+  }
+  const head = tree.token(verb).head;
+  const dep = tree.token(verb).dep;
+  if (head >= 0 && tree.isNominal(head)) {
+    const passiveParticiple = passive && tree.child(verb, 'nsubj:pass') === undefined;
+    if (dep === 'amod' || (dep === 'acl' && passiveParticiple))
+      found.push({ slot: 'object', token: head, reach: 0 });
+    else if (dep === 'acl' && tree.token(verb).xpos === 'VBG')
+      found.push({ slot: 'subject', token: head, reach: 0 });
+    else if (dep === 'acl:relcl' && !hasRelative(tree, verb)) addGap(tree, verb, head, found);
+  }
+  return found;
+}
+
+/** A relative clause without a pronoun ("the missiles Iran sold") leaves its object, else its subject, to the noun. */
+function addGap(tree: SyntaxTree, verb: number, noun: number, found: Argument[]): void {
+  const has = (slot: string): boolean => found.some((a) => a.slot === slot);
+  if (!has('object') && has('subject')) found.push({ slot: 'object', token: noun, reach: 0 });
+  else if (!has('subject')) found.push({ slot: 'subject', token: noun, reach: 0 });
+}
+
+const RELATIVE_PRONOUNS = new Set(['who', 'whom', 'which', 'that', 'whose']);
+
+function isRelative(tree: SyntaxTree, i: number): boolean {
+  const { upos, xpos, text } = tree.token(i);
+  return RELATIVE_PRONOUNS.has(text.toLowerCase()) && (upos === 'PRON' || xpos === 'WDT' || xpos === 'WP');
+}
+
+function hasRelative(tree: SyntaxTree, verb: number): boolean {
+  return tree.children(verb, 'nsubj', 'obj', 'obl', 'iobj').some((c) => isRelative(tree, c));
+}
+
+/** The noun a relative pronoun stands for, otherwise the token itself. */
+function throughRelative(tree: SyntaxTree, i: number): number {
+  if (!isRelative(tree, i)) return i;
+  for (const a of tree.ancestors(i)) {
+    if (tree.token(a).dep === 'acl:relcl' && tree.token(a).head >= 0) return tree.token(a).head;
+  }
+  return i;
+}
+
+/** "whom they sold arms to": the preposition stranded beside the verb. */
+function relativePreposition(tree: SyntaxTree, i: number): string | null {
+  return isRelative(tree, i) ? tree.preposition(i) : null;
+}
+
+function nounArguments(tree: SyntaxTree, noun: number): Argument[] {
+  const found: Argument[] = [];
+  for (const c of tree.children(noun)) {
+    const { dep } = tree.token(c);
+    if (dep === 'nmod:poss') found.push({ slot: 'possessor', token: c, reach: 0 });
+    else if (dep === 'compound' || dep === 'amod' || dep === 'nmod:desc')
+      found.push({ slot: 'modifier', token: c, reach: 0 });
+    else if (dep === 'nmod' || dep === 'obl') {
+      const preposition = tree.preposition(c);
+      found.push({ slot: preposition ?? 'modifier', token: c, reach: 0 });
+    } else if (dep === 'acl' && LIGHT_VERBS.has(tree.token(c).lemma)) {
+      // "an attack carried out by rebels"
+      for (const a of verbArguments(tree, c)) if (a.slot !== 'object') found.push({ ...a, reach: 1 });
+    } else if (dep === 'acl:relcl') {
+      continue;
+    }
+  }
+  return found;
+}
+
+/** Prepositional phrases that the parser hung on the verb's object: "sold [missiles to Iran]". */
+function besideVerb(tree: SyntaxTree, verb: number, own: readonly Argument[]): Argument[] {
+  const objects = own.filter(
+    (a) => (a.slot === 'object' || a.slot === 'with' || a.slot === 'of') && a.token > verb,
+  );
+  return objects.flatMap((a) => tree.conjuncts(a.token).flatMap((o) => phrasesOf(tree, o)));
+}
+
+/** Prepositional phrases on the noun's complements ("the sale of [rifles to Israel]") and on the verb that governs it. */
+function besideNoun(tree: SyntaxTree, noun: number, own: readonly Argument[]): Argument[] {
+  const complements = own.filter((a) => a.slot === 'of' && a.reach === 0);
+  const within = complements.flatMap((a) => tree.conjuncts(a.token).flatMap((o) => phrasesOf(tree, o)));
+  const head = tree.token(noun).head;
+  const governed =
+    head >= 0 && tree.isVerb(head) && ['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(tree.token(noun).dep);
+  const outside = governed ? phrasesOf(tree, head).filter((a) => a.token > noun && a.token !== noun) : [];
+  return [...within, ...outside];
+}
+
+function phrasesOf(tree: SyntaxTree, i: number): Argument[] {
+  return tree.children(i, 'nmod', 'obl').flatMap((c) => {
+    const slot = tree.token(c).dep === 'nmod:poss' ? null : tree.preposition(c);
+    return slot ? [{ slot, token: c, reach: 1 }] : [];
+  });
+}
+
+/** The subject that a predicate without one has from the words above it: control, coordination, participles, light verbs. */
+function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
+  const { head, dep } = tree.token(predicate);
+  if (head < 0) return [];
+  const lend = (slot: 'subject' | 'object', from: number): Argument[] =>
+    surfaceOf(tree, from, slot).map((token) => ({ slot: subjectSlotOf(tree, predicate), token, reach: 2 }));
+  if (dep === 'conj') return lend('subject', head);
+  if (dep === 'xcomp') return lend(controllerOf(tree, head), head);
+  if (dep === 'ccomp' || dep === 'advcl')
+    return isSubjectless(tree, predicate)
+      ? lend(dep === 'advcl' ? 'subject' : controllerOf(tree, head), head)
+      : [];
+  if (dep === 'acl' && tree.isNominal(head)) return subjectOfNoun(tree, head);
+  if (tree.isVerb(predicate)) return [];
+  if (tree.isVerb(head) && lendsToNoun(tree, head)) return lend('subject', head);
+  const governingNoun =
+    ['nmod'].includes(tree.relation(predicate)) && GOVERNORS.nouns.has(tree.token(head).lemma);
+  return governingNoun ? subjectOfNoun(tree, head) : [];
+}
+
+/** Nouns such as "plan": whose plan it is, by its possessor or by the verb it depends on. */
+function subjectOfNoun(tree: SyntaxTree, noun: number): Argument[] {
+  const own = nounArguments(tree, noun).filter(
+    (a) => a.slot === 'possessor' || a.slot === 'by' || a.slot === 'modifier',
+  );
+  if (own.length) return own.map((a) => ({ slot: 'subject', token: a.token, reach: 2 }));
+  const head = tree.token(noun).head;
+  if (head < 0 || !tree.isVerb(head)) return [];
+  return surfaceOf(tree, head, 'subject').map((token) => ({ slot: 'subject', token, reach: 2 }));
+}
+
+const isSubjectless = (tree: SyntaxTree, i: number): boolean => {
+  const { xpos } = tree.token(i);
+  return (
+    (xpos === 'VBG' || xpos === 'VBN' || xpos === 'VB') && tree.child(i, 'nsubj', 'nsubj:pass') === undefined
+  );
+};
+
+/** A lent subject is the one who does it, or the one who has it done where the predicate is passive. */
+function subjectSlotOf(tree: SyntaxTree, predicate: number): 'subject' | 'object' {
+  return tree.isVerb(predicate) && tree.isPassive(predicate) ? 'object' : 'subject';
+}
+
+/** The subject or object in the sentence as written, sought upwards where the verb itself has borrowed it. */
+function surfaceOf(tree: SyntaxTree, verb: number, slot: 'subject' | 'object'): readonly number[] {
+  if (!tree.isVerb(verb) && tree.child(verb, 'nsubj') === undefined) return [];
+  const wanted = slot === 'subject' ? ['nsubj', 'nsubj:pass', 'csubj'] : ['obj', 'iobj'];
+  const own = tree.children(verb).filter((c) => wanted.includes(tree.token(c).dep));
+  if (own.length) return own.map((c) => throughRelative(tree, c));
+  if (slot === 'object') return surfaceOf(tree, verb, 'subject');
+  const agent = tree.children(verb).filter((c) => tree.token(c).dep === 'obl:agent');
+  if (agent.length) return agent;
+  const { head, dep } = tree.token(verb);
+  if (head < 0) return [];
+  if (dep === 'acl:relcl') return hasRelative(tree, verb) ? [] : [head];
+  if (dep === 'acl' && tree.isNominal(head))
+    return tree.token(verb).xpos === 'VBG' ? [head] : subjectOfNoun(tree, head).map((a) => a.token);
+  if (dep === 'xcomp') return surfaceOf(tree, head, controllerOf(tree, head));
+  if (dep === 'conj' || dep === 'advcl') return surfaceOf(tree, head, 'subject');
+  return [];
+}
+
+/** Whose subject the verb's complement has: that of the verb, or its object ("urged X to"). */
+function controllerOf(tree: SyntaxTree, verb: number): 'subject' | 'object' {
+  const hasObject = tree.child(verb, 'obj', 'iobj') !== undefined;
+  const governors = GOVERNORS.verbs.get(tree.token(verb).lemma);
+  if (!hasObject) return 'subject';
+  return governors?.every((g) => g.passes === 'subject') === true ? 'subject' : 'object';
+}
+
+function lendsToNoun(tree: SyntaxTree, verb: number): boolean {
+  const { lemma } = tree.token(verb);
+  return LIGHT_VERBS.has(lemma) || (GOVERNORS.verbs.get(lemma)?.some((g) => g.passes === 'subject') ?? false);
+}

@@ -1,0 +1,125 @@
+import { loadGazetteer } from '../gazetteer/gazetteer.js';
+import type { EntityTypeName, EventTypeName, StatusName } from '../ontology/names.js';
+import { RECIPIENT_FUNCTIONS } from '../ontology/names.js';
+import { EVENT_TYPES } from '../ontology/ontology.js';
+import { entityOfName } from './draft-entity.js';
+import { defineExtractionStep, type DraftMention, type Layers, type Predication } from './layers.js';
+import { indexMentions } from './mention-table.js';
+import { composePipeline } from './pipeline.js';
+import { fillRoles } from './steps/fill-roles.js';
+import { findItems } from './steps/find-items.js';
+import { findNames } from './steps/find-names.js';
+import { findNominals } from './steps/find-nominals.js';
+import { findTriggers } from './steps/find-triggers.js';
+import { JUDGE_STATUSES } from './steps/judge-statuses.js';
+import { PARSE_TEXT } from './steps/parse-text.js';
+import type { SyntaxTree } from './syntax-tree.js';
+
+/** A party or thing that a question names. */
+export interface NamedThing {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a question asks for: events of a type with what it names; null where it leaves a role open. */
+export interface QuestionReading {
+  readonly type: EventTypeName;
+  readonly actor: NamedThing | null;
+  readonly recipient: NamedThing | null;
+  readonly item: NamedThing | null;
+  readonly status: StatusName;
+}
+
+/** Reads questions by the same trees and frames as stories; null for one that asks for no event. */
+export type QuestionReader = (question: string) => QuestionReading | null;
+
+/** Words that leave a role open, with the type of what may fill it. */
+const OPEN_WORDS: ReadonlyMap<string, EntityTypeName> = new Map([
+  ['who', 'GROUP'],
+  ['whom', 'GROUP'],
+  ['what', 'ITEM'],
+]);
+
+const OPEN_PREFIX = 'open:';
+
+/** A reader of questions with the built-in gazetteer. */
+export function createQuestionReader(): QuestionReader {
+  const gazetteer = loadGazetteer();
+  const run = composePipeline<Layers>(
+    ['story', 'referenceDate'],
+    [
+      PARSE_TEXT,
+      findNames(gazetteer),
+      findItems(gazetteer),
+      findNominals(gazetteer),
+      INDEX_WITH_OPEN_WORDS,
+      findTriggers(EVENT_TYPES),
+      fillRoles(gazetteer),
+      JUDGE_STATUSES,
+    ],
+  );
+  const nowhere = { id: '', title: null, publishedAt: null, publisher: null, url: null };
+  return (question) => {
+    const { predications, statuses } = run({ story: { ...nowhere, text: question }, referenceDate: null });
+    const asked = predications
+      .map((predication, n) => ({ predication, verdict: statuses[n] }))
+      .sort((a, b) => b.predication.fillers.length - a.predication.fillers.length)[0];
+    if (!asked || asked.predication.fillers.length === 0) return null;
+    // The question mark makes no event doubtful here: it is what is asked.
+    const doubtful = asked.verdict?.reasons.every((reason) => reason === '?') ?? true;
+    return readingOf(asked.predication, doubtful ? 'ASSERTED' : (asked.verdict?.status ?? 'ASSERTED'));
+  };
+}
+
+function readingOf({ trigger, fillers }: Predication, status: StatusName): QuestionReading {
+  const named = (functions: readonly string[]): NamedThing | null => {
+    const mention = fillers.find((f) => functions.includes(f.function) && f.slot !== 'implied')?.mention;
+    if (!mention || mention.entity.id.startsWith(OPEN_PREFIX)) return null;
+    return { id: mention.entity.id, name: mention.entity.name };
+  };
+  return {
+    type: trigger.type.name,
+    actor: named(['actor']),
+    recipient: named(RECIPIENT_FUNCTIONS),
+    item: named(['item']),
+    status,
+  };
+}
+
+/** Makes "who", "whom", "what" and "which countries" stand where names would. */
+const INDEX_WITH_OPEN_WORDS = defineExtractionStep({
+  name: 'index mentions and open words',
+  needs: ['tree', 'names', 'items', 'nominals'],
+  gives: ['mentionAt'],
+  run: ({ tree, names, items, nominals }) => ({
+    mentionAt: indexMentions(openWords(tree), names, items, nominals),
+  }),
+});
+
+function openWords(tree: SyntaxTree): readonly DraftMention[] {
+  return tree.tokens.flatMap((token, i): DraftMention[] => {
+    const word = token.text.toLowerCase();
+    const asks = word === 'which' || word === 'what';
+    const noun = asks && token.dep === 'det' ? token.head : -1;
+    const type = noun >= 0 ? 'GROUP' : OPEN_WORDS.get(word);
+    if (!type) return [];
+    const at = noun >= 0 ? noun : i;
+    const entity = entityOfName(type, word, { id: `${OPEN_PREFIX}${word}` });
+    const classes = type === 'ITEM' ? ANY_ITEM : [];
+    return [
+      {
+        firstToken: at,
+        lastToken: at + 1,
+        head: at,
+        kind: 'PRONOUN',
+        entity: { ...entity, classes },
+        code: null,
+      },
+    ];
+  });
+}
+
+/** The classes that an open item stands for: whatever a role asks for. */
+const ANY_ITEM: readonly string[] = EVENT_TYPES.flatMap((type) =>
+  type.roles.flatMap((role) => role.under ?? []),
+);

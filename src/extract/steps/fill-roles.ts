@@ -1,0 +1,124 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js';
+import type { Role } from '../../ontology/event-type.js';
+import { LOCATIONS } from '../../ontology/event-type.js';
+import { entityOfItem } from '../draft-entity.js';
+import { RoleReader } from '../fill-role.js';
+import { defineExtractionStep, type Predication, type RoleFiller, type Trigger } from '../layers.js';
+import { readArguments, type Argument } from '../predicate-arguments.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+
+/** Prepositions of a place where something happens. */
+const PLACE_SLOTS = 'in at near across inside outside throughout around over on off along';
+
+/** Fills the roles of each trigger's frames from its arguments and keeps, for each trigger word, the frame that reads it best. */
+export function fillRoles(gazetteer: Gazetteer) {
+  return defineExtractionStep({
+    name: 'fill roles',
+    needs: ['tree', 'triggers', 'mentionAt'],
+    gives: ['predications'],
+    run({ tree, triggers, mentionAt }) {
+      const reader = new RoleReader(tree, mentionAt, gazetteer);
+      const byToken = new Map<number, Trigger[]>();
+      for (const trigger of triggers)
+        byToken.set(trigger.token, [...(byToken.get(trigger.token) ?? []), trigger]);
+      const predications = [...byToken].flatMap(([token, rivals]) => {
+        const args = readArguments(tree, token);
+        const readings = rivals.flatMap((trigger) => readFrame(tree, trigger, args, reader, gazetteer) ?? []);
+        return bestOf(readings);
+      });
+      return { predications };
+    },
+  });
+}
+
+/** The trigger with the roles of its frame filled; null when something it insists on is missing. */
+function readFrame(
+  tree: SyntaxTree,
+  trigger: Trigger,
+  args: readonly Argument[],
+  reader: RoleReader,
+  gazetteer: Gazetteer,
+): Predication | null {
+  const { frame, type } = trigger;
+  const fillers: RoleFiller[] = [];
+  const roleNames = Object.keys(frame.roles);
+  for (const name of roleNames) {
+    const role = type.roles.find((r) => r.name === name);
+    if (role) fillers.push(...fillRole(role, frame.roles[name] ?? '', args, reader, fillers));
+  }
+  for (const [name, itemId] of Object.entries(frame.implies ?? {})) {
+    const role = type.roles.find((r) => r.name === name);
+    const item = gazetteer.item(itemId);
+    if (!role || !item || fillers.some((f) => f.role === name)) continue;
+    const { token, firstToken, lastToken } = trigger;
+    const span = tree.spanOf(firstToken, lastToken);
+    const entity = entityOfItem(item, tree.analysed.text.slice(span.start, span.end));
+    const mention = {
+      firstToken,
+      lastToken,
+      head: token,
+      kind: 'NOMINAL',
+      entity: { ...entity, aliases: [] },
+      code: null,
+    } as const;
+    fillers.push({ role: name, function: role.function, mention, slot: 'implied', reach: 0 });
+  }
+  const placeRole = type.roles.find((r) => r.function === 'place');
+  if (placeRole && !fillers.some((f) => f.function === 'place')) {
+    const free = args.filter((a) => a.reach < 2);
+    fillers.push(
+      ...fillRole({ ...placeRole, fillers: LOCATIONS }, PLACE_SLOTS, free, reader, fillers).slice(0, 1),
+    );
+  }
+  const filled = new Set(fillers.map((f) => f.role));
+  const wanted = [...type.roles.filter((r) => r.required).map((r) => r.name), ...(frame.needs ?? [])];
+  if (!wanted.every((name) => filled.has(name)) && !refersBack(tree, trigger, filled)) return null;
+  return { trigger, fillers };
+}
+
+function fillRole(
+  role: Role,
+  slots: string,
+  args: readonly Argument[],
+  reader: RoleReader,
+  taken: readonly RoleFiller[],
+): RoleFiller[] {
+  const isFree = (id: string, head: number): boolean =>
+    !taken.some((f) => f.mention.head === head || (f.mention.entity.id === id && f.function !== 'place'));
+  for (const slot of slots.split(' ')) {
+    for (const arg of args.filter((a) => a.slot === slot)) {
+      const mentions = reader.fillersAt(arg.token, role).filter((m) => isFree(m.entity.id, m.head));
+      if (mentions.length > 0) {
+        return mentions.map((mention) => ({
+          role: role.name,
+          function: role.function,
+          mention,
+          slot,
+          reach: arg.reach,
+        }));
+      }
+    }
+  }
+  return [];
+}
+
+/** "The delivery took place in June": a definite event noun without parties, whose event the story has told before. */
+function refersBack(tree: SyntaxTree, { token }: Trigger, filled: ReadonlySet<string>): boolean {
+  const parties = [...filled].filter((role) => role !== 'place');
+  return (
+    parties.length === 0 &&
+    !tree.isVerb(token) &&
+    tree.children(token, 'det').some((c) => DEFINITE.has(tree.token(c).lemma.toLowerCase()))
+  );
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+
+/** The reading with the most, the nearest and the likeliest; none when there is none. */
+function bestOf(readings: readonly Predication[]): readonly Predication[] {
+  const score = (p: Predication): number =>
+    (p.trigger.frame.weight ?? 0.8) * (1 + p.fillers.reduce((sum, f) => sum + 1 / (1 + f.reach), 0)) +
+    (p.trigger.lastToken - p.trigger.firstToken) / 10;
+  const best = [...readings].sort((a, b) => score(b) - score(a))[0];
+  return best ? [best] : [];
+}

@@ -1,0 +1,186 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js';
+import { holdsOn, type GazetteerRow, type NameMatch } from '../../gazetteer/row.js';
+import type { NameSpan } from '../../model/token.js';
+import type { EntityTypeName } from '../../ontology/names.js';
+import { entityOfName, entityOfRow } from '../draft-entity.js';
+import { defineExtractionStep, type DraftMention } from '../layers.js';
+import { shareTokens } from '../mention-table.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+
+/** Entity types that a label of the name finder may stand for, likeliest first. */
+const TYPES_OF_LABEL: Readonly<Record<NameSpan['label'], readonly EntityTypeName[]>> = {
+  PER: ['PERSON'],
+  ORG: ['ORGANIZATION', 'GROUP', 'COUNTRY', 'FACILITY'],
+  LOC: ['COUNTRY', 'PLACE', 'FACILITY'],
+  MISC: ['COUNTRY', 'GROUP', 'ORGANIZATION'],
+};
+
+/** Finds names: those of the gazetteer and those of the name finder, each linked to one entity. */
+export function findNames(gazetteer: Gazetteer) {
+  return defineExtractionStep({
+    name: 'find names',
+    needs: ['tree', 'referenceDate'],
+    gives: ['names'],
+    run({ tree, referenceDate }) {
+      const tagged = tree.analysed.names
+        .map((span) => trimName(tree, span))
+        .filter((s) => s.lastToken > s.firstToken);
+      const matches = tree.sentences
+        .flatMap((sentence) => gazetteer.matchNames(tree.tokens, sentence))
+        .map((match) => ({ ...match, rows: match.rows.filter((row) => holdsOn(row, referenceDate)) }))
+        .filter((match) => match.rows.length > 0);
+      const kept = matches.filter((match) => standsAlone(match, tagged));
+      const links = new NameLinks(tree, gazetteer);
+      const fromGazetteer = kept.map((match) =>
+        links.ofMatch(
+          match,
+          tagged.find((s) => shareTokens(s, match)),
+        ),
+      );
+      const unknown = tagged.filter(
+        (span) => span.label !== 'MISC' && !kept.some((match) => shareTokens(span, match)),
+      );
+      const names = [...fromGazetteer, ...unknown.map((span) => links.ofSpan(span))];
+      return { names: names.sort((a, b) => a.firstToken - b.firstToken) };
+    },
+  });
+}
+
+/** A match counts beside what the tagger saw: alone when it is unmistakable, with it when they agree or it is the wider. */
+function standsAlone(match: NameMatch, tagged: readonly NameSpan[]): boolean {
+  const rivals = tagged.filter((span) => shareTokens(span, match));
+  if (rivals.length === 0) return !match.common && !match.surname;
+  const size = match.lastToken - match.firstToken;
+  return rivals.every((span) => {
+    const taggedSize = span.lastToken - span.firstToken;
+    if (size > taggedSize) return true;
+    if (size < taggedSize) return false;
+    return (
+      match.rows.some((row) => TYPES_OF_LABEL[span.label].includes(row.type)) ||
+      (!match.common && !match.surname)
+    );
+  });
+}
+
+const NOT_IN_NAMES = new Set([
+  "'s",
+  '’s',
+  "'",
+  '’',
+  'the',
+  'a',
+  'an',
+  'The',
+  'A',
+  'An',
+  '"',
+  '“',
+  '”',
+  ',',
+  '.',
+  ')',
+  '(',
+]);
+
+/** A tagger's span without leading article, quotes and trailing possessive. */
+function trimName(tree: SyntaxTree, span: NameSpan): NameSpan {
+  let { firstToken, lastToken } = span;
+  while (firstToken < lastToken && NOT_IN_NAMES.has(tree.token(firstToken).text)) firstToken++;
+  while (firstToken < lastToken && NOT_IN_NAMES.has(tree.token(lastToken - 1).text)) lastToken--;
+  return { ...span, firstToken, lastToken };
+}
+
+/** Links the names of one story: surnames and short forms go to the full name that the story itself gives. */
+class NameLinks {
+  private readonly persons = new Map<string, DraftMention['entity']>();
+
+  constructor(
+    private readonly tree: SyntaxTree,
+    private readonly gazetteer: Gazetteer,
+  ) {
+    for (const span of tree.analysed.names) {
+      if (span.label !== 'PER' || span.lastToken - span.firstToken < 2) continue;
+      const surname = tree.token(span.lastToken - 1).text;
+      const entity = this.entityOfSpan(span);
+      const other = this.persons.get(surname);
+      // Two persons of one surname: a bare surname then names neither.
+      this.persons.set(surname, other && other.id !== entity.id ? entityOfName('PERSON', surname) : entity);
+    }
+  }
+
+  ofMatch(match: NameMatch, rival: NameSpan | undefined): DraftMention {
+    const fitting = rival
+      ? match.rows.find((row) => TYPES_OF_LABEL[rival.label].includes(row.type))
+      : undefined;
+    const row = fitting ?? match.rows[0];
+    if (!row) throw new RangeError('a match without rows');
+    const kind = row.reading === 'DEMONYM' ? 'DEMONYM' : 'NAME';
+    const spoken = this.spell(match.firstToken, match.lastToken);
+    return this.mention(
+      match,
+      kind,
+      entityOfRow(row, this.namingRow(row), kind === 'DEMONYM' ? this.namingRow(row).name : spoken),
+      row,
+    );
+  }
+
+  ofSpan(span: NameSpan): DraftMention {
+    return this.mention(span, 'NAME', this.entityOfSpan(span));
+  }
+
+  private entityOfSpan(span: NameSpan): DraftMention['entity'] {
+    const name = this.spell(span.firstToken, span.lastToken);
+    const single = span.lastToken - span.firstToken === 1;
+    if (span.label === 'PER') {
+      const known = single ? this.persons.get(name) : undefined;
+      const row = this.gazetteer.rowsNamed(name).find((r) => r.type === 'PERSON');
+      if (known)
+        return {
+          ...known,
+          aliases: known.name === name ? known.aliases : [...new Set([...known.aliases, name])],
+        };
+      return row ? entityOfRow(row, row, name) : entityOfName('PERSON', name);
+    }
+    if (span.label === 'ORG') return entityOfName('ORGANIZATION', name, this.backgroundOf(span));
+    return entityOfName('PLACE', name);
+  }
+
+  /** The country and sector that the words of an organisation's name give away: "Ruritanian Defence Ministry". */
+  private backgroundOf(span: NameSpan): Pick<DraftMention['entity'], 'country' | 'sector'> {
+    const inside = {
+      ...this.tree.sentenceOf(span.firstToken),
+      firstToken: span.firstToken,
+      lastToken: span.lastToken,
+    };
+    const country =
+      this.gazetteer.matchNames(this.tree.tokens, inside).flatMap((m) => m.rows)[0]?.country ?? null;
+    const sector = this.gazetteer.matchAgents(this.tree.tokens, inside).map((m) => m.sector)[0] ?? null;
+    return { country, sector };
+  }
+
+  private namingRow(row: GazetteerRow): GazetteerRow {
+    return (row.type === 'COUNTRY' && row.country ? this.gazetteer.countryRow(row.country) : null) ?? row;
+  }
+
+  private mention(
+    at: { firstToken: number; lastToken: number },
+    kind: DraftMention['kind'],
+    entity: DraftMention['entity'],
+    row?: GazetteerRow,
+  ): DraftMention {
+    const head = this.tree.headOf(at.firstToken, at.lastToken);
+    return {
+      firstToken: at.firstToken,
+      lastToken: at.lastToken,
+      head,
+      kind,
+      entity,
+      code: row?.code ?? null,
+    };
+  }
+
+  private spell(first: number, last: number): string {
+    const { start, end } = this.tree.spanOf(first, last);
+    return this.tree.analysed.text.slice(start, end).replace(/\s+/g, ' ');
+  }
+}

@@ -1,0 +1,107 @@
+import { hashOf } from '../../common/stable-id.js';
+import { slugOf } from '../../common/stable-id.js';
+import type { Gazetteer } from '../../gazetteer/gazetteer.js';
+import type { AgentMatch } from '../../gazetteer/row.js';
+import type { SectorCode } from '../../ontology/names.js';
+import { entityOfName, entityOfRow } from '../draft-entity.js';
+import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
+import { indexMentions } from '../mention-table.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+
+/** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
+const STATE_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>(['GOV', 'MIL', 'SPY']);
+
+/** Prepositions that tie a body to its country: "the president of Peru", "rebels in Mali". */
+const TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
+
+/** Finds people and bodies named by a noun ("Russian officials", "the rebels") and, where the noun phrase says so, their country. */
+export function findNominals(gazetteer: Gazetteer) {
+  return defineExtractionStep({
+    name: 'find nominals',
+    needs: ['story', 'tree', 'names'],
+    gives: ['nominals'],
+    run({ story, tree, names }) {
+      const named = indexMentions(names);
+      const nominals = tree.sentences
+        .flatMap((sentence) => gazetteer.matchAgents(tree.tokens, sentence))
+        .filter((match) => isFreeNoun(tree, match, named))
+        .map((match) => toMention(tree, gazetteer, match, named, story.id));
+      return { nominals };
+    },
+  });
+}
+
+/** A noun of its own, not a part or the title of a name. */
+function isFreeNoun(tree: SyntaxTree, match: AgentMatch, named: ReadonlyMap<number, DraftMention>): boolean {
+  const head = tree.headOf(match.firstToken, match.lastToken);
+  if (named.has(head) || !tree.isNominal(head)) return false;
+  const { dep, head: above } = tree.token(head);
+  const isTitle = dep === 'nmod:desc' && named.get(above)?.entity.type === 'PERSON';
+  return !isTitle && dep !== 'compound';
+}
+
+function toMention(
+  tree: SyntaxTree,
+  gazetteer: Gazetteer,
+  match: AgentMatch,
+  named: ReadonlyMap<number, DraftMention>,
+  storyId: string,
+): DraftMention {
+  const head = tree.headOf(match.firstToken, match.lastToken);
+  const owner = ownerOf(tree, head, named);
+  const firstToken = phraseStart(tree, head, match.firstToken);
+  const span = tree.spanOf(firstToken, match.lastToken);
+  const phrase = tree.analysed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const country = owner?.entity.country ?? owner?.entity.capitalOf ?? null;
+  const state =
+    country !== null &&
+    match.sector !== null &&
+    STATE_SECTORS.has(match.sector) &&
+    gazetteer.countryRow(country);
+  const code = owner?.code ? owner.code + match.code : null;
+  return {
+    firstToken,
+    lastToken: match.lastToken,
+    head,
+    kind: state && owner?.kind === 'DEMONYM' ? 'DEMONYM' : 'NOMINAL',
+    entity: state ? entityOfRow(state, state, state.name) : groupOf(phrase, match, country, storyId),
+    code,
+  };
+}
+
+/** The state, place or leader that a noun phrase names as the body's own: "Malian", "Peru's", "of Peru". */
+function ownerOf(
+  tree: SyntaxTree,
+  head: number,
+  named: ReadonlyMap<number, DraftMention>,
+): DraftMention | null {
+  for (const child of tree.children(head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'obl')) {
+    const preposition = tree.preposition(child);
+    if (preposition !== null && !TIES.has(preposition)) continue;
+    const mention = named.get(child);
+    if (
+      mention &&
+      (mention.entity.country !== null || mention.entity.capitalOf !== null || mention.code !== null)
+    )
+      return mention;
+  }
+  return null;
+}
+
+/** The first token of the phrase before its head, without articles, numbers and possessors. */
+function phraseStart(tree: SyntaxTree, head: number, matchStart: number): number {
+  const before = tree
+    .children(head, 'amod', 'compound', 'nmod:desc')
+    .filter((c) => c < matchStart && tree.preposition(c) === null)
+    .flatMap((c) => [c, ...tree.descendants(c)])
+    .filter((c) => c < matchStart && tree.token(c).upos !== 'DET' && tree.token(c).upos !== 'NUM');
+  return Math.min(matchStart, ...before);
+}
+
+/** A group that goes by a common noun: known by its country where it has one, else only within its story. */
+function groupOf(phrase: string, match: AgentMatch, country: string | null, storyId: string): DraftEntity {
+  const scope = country ?? hashOf(storyId).slice(0, 8);
+  const noun = match.noun;
+  const id = `group:${slugOf(noun)}-${scope.toLowerCase()}`;
+  return entityOfName('GROUP', phrase, { id, country, sector: match.sector });
+}

@@ -1,0 +1,86 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.js';
+import type { OfficeMatch } from '../../gazetteer/row.js';
+import type { Relation } from '../../model/entity.js';
+import { defineExtractionStep, type DraftMention } from '../layers.js';
+import { indexMentions } from '../mention-table.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+
+/** Share of office relations that were right when read through, for titles with their country beside the name. */
+const OFFICE_CONFIDENCE = 0.9;
+
+/** Finds who holds or held which office for whom: "Ruritanian president Anna Lund", "Anna Lund, the leader of Ruritania". */
+export function findRelations(gazetteer: Gazetteer) {
+  return defineExtractionStep({
+    name: 'find relations',
+    needs: ['tree', 'names'],
+    gives: ['relations'],
+    run({ tree, names }) {
+      const named = indexMentions(names);
+      const relations = tree.sentences.flatMap((sentence) =>
+        gazetteer
+          .matchOffices(tree.tokens, sentence)
+          .filter((office) => !office.plural)
+          .flatMap((office): Relation[] => {
+            const holder = holderOf(tree, office, named);
+            const state = holder && stateOf(tree, office, holder, named, gazetteer);
+            if (!holder || !state) return [];
+            return [
+              {
+                type: 'HOLDS_OFFICE',
+                subjectId: holder.entity.id,
+                objectId: state,
+                title: titleAsWritten(tree, office),
+                evidence: { start: sentence.start, end: sentence.end },
+                confidence: OFFICE_CONFIDENCE,
+              },
+            ];
+          }),
+      );
+      return {
+        relations: [
+          ...new Map(relations.map((r) => [`${r.subjectId} ${r.objectId} ${r.title}`, r])).values(),
+        ],
+      };
+    },
+  });
+}
+
+function titleAsWritten(tree: SyntaxTree, office: OfficeMatch): string {
+  const { start, end } = tree.spanOf(office.firstToken, office.lastToken);
+  return tree.analysed.text.slice(start, end);
+}
+
+/** The person right after the title, or the one the title stands beside in apposition. */
+function holderOf(
+  tree: SyntaxTree,
+  office: OfficeMatch,
+  named: ReadonlyMap<number, DraftMention>,
+): DraftMention | null {
+  const isPerson = (m: DraftMention | undefined): m is DraftMention => m?.entity.type === 'PERSON';
+  const after = named.get(office.lastToken);
+  if (isPerson(after)) return after;
+  const head = tree.headOf(office.firstToken, office.lastToken);
+  const around = [
+    tree.token(head).dep === 'appos' ? tree.token(head).head : -1,
+    ...tree.children(head, 'appos'),
+  ];
+  return around.map((i) => named.get(i)).find(isPerson) ?? null;
+}
+
+/** The country of the office, by the words around the title, else by what is known of the person. */
+function stateOf(
+  tree: SyntaxTree,
+  office: OfficeMatch,
+  holder: DraftMention,
+  named: ReadonlyMap<number, DraftMention>,
+  gazetteer: Gazetteer,
+): string | null {
+  const head = tree.headOf(office.firstToken, office.lastToken);
+  const beside = named.get(office.firstToken - 1);
+  const below = [...tree.children(head), ...tree.children(holder.head)]
+    .filter((c) => c < holder.firstToken || tree.preposition(c) === 'of')
+    .map((c) => named.get(c));
+  const country =
+    [beside, ...below].find((m) => m?.entity.type === 'COUNTRY')?.entity.country ?? holder.entity.country;
+  return (country && gazetteer.countryRow(country)?.id) ?? null;
+}

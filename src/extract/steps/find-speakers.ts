@@ -1,0 +1,72 @@
+import { defineExtractionStep, type DraftMention, type Speaker } from '../layers.js';
+import { SPEAKER_PREPOSITIONS, SPEECH_VERBS } from '../speech-verbs.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+
+/** Finds who says so, outermost first: "Y, said X", "X said that Y", "according to X", "X accused Z of Y". */
+export const FIND_SPEAKERS = defineExtractionStep({
+  name: 'find speakers',
+  needs: ['tree', 'predications', 'mentionAt'],
+  gives: ['speakers'],
+  run: ({ tree, predications, mentionAt }) => ({
+    speakers: predications.map(({ trigger, fillers }) =>
+      speakersOf(tree, trigger.token, mentionAt).filter(
+        ({ mention }) => !fillers.some((f) => f.slot === 'subject' && f.reach === 0 && f.mention === mention),
+      ),
+    ),
+  }),
+});
+
+function speakersOf(
+  tree: SyntaxTree,
+  trigger: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+): Speaker[] {
+  const found: Speaker[] = [];
+  const say = (token: number | undefined, verb: string): void => {
+    const mention = token === undefined ? null : speakerAt(tree, token, mentionAt);
+    if (mention) found.unshift({ mention, verb });
+  };
+  let below = trigger;
+  for (const at of [trigger, ...tree.ancestors(trigger)]) {
+    for (const c of tree.children(at, 'parataxis'))
+      if (c !== below && isSpeech(tree, c)) say(subjectOf(tree, c), tree.token(c).text);
+    for (const c of tree.children(at, 'obl', 'nmod', 'advcl')) {
+      const preposition = tree.preposition(c);
+      if (preposition && SPEAKER_PREPOSITIONS.has(preposition)) say(c, preposition);
+    }
+    if (at !== trigger && isSpeech(tree, at) && REPORTED.has(tree.relation(below)))
+      say(subjectOf(tree, at), tree.token(at).text);
+    below = at;
+  }
+  return found;
+}
+
+/** Relations of what is said to the verb of saying. */
+const REPORTED = new Set(['ccomp', 'xcomp', 'parataxis', 'advcl', 'obj', 'obl', 'nsubj']);
+
+const isSpeech = (tree: SyntaxTree, i: number): boolean => SPEECH_VERBS.has(tree.token(i).lemma);
+
+/** The subject of a verb of saying, or "by whom" it was said. */
+function subjectOf(tree: SyntaxTree, verb: number): number | undefined {
+  if (tree.isPassive(verb)) return tree.child(verb, 'obl:agent');
+  const own = tree.child(verb, 'nsubj');
+  if (own !== undefined) return own;
+  const { head, dep } = tree.token(verb);
+  return dep === 'conj' && head >= 0 ? tree.child(head, 'nsubj') : undefined;
+}
+
+/** Who speaks: the mention itself, or for a document who it names as its author ("a document seen by Reuters"). */
+function speakerAt(
+  tree: SyntaxTree,
+  token: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+): DraftMention | null {
+  const mention = mentionAt.get(token);
+  if (mention && mention.entity.type !== 'ITEM') return mention;
+  for (const c of tree.children(token, 'acl', 'nmod', 'nmod:poss', 'compound', 'amod', 'appos')) {
+    const below = tree.token(c).dep === 'acl' ? tree.child(c, 'obl:agent', 'obl') : c;
+    const within = below === undefined ? undefined : mentionAt.get(below);
+    if (within && within.entity.type !== 'ITEM') return within;
+  }
+  return null;
+}

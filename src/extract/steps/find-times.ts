@@ -1,0 +1,70 @@
+import type { TimeSpan } from '../../model/event.js';
+import { defineExtractionStep } from '../layers.js';
+import { GOVERNORS, LIGHT_VERBS } from '../governors.js';
+import { SPEECH_VERBS } from '../speech-verbs.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+import { findTimeExpressions, type TimeExpression } from '../time-expressions.js';
+
+/** Dates each event by the time expression that hangs on its clause; what dates the saying dates no event. */
+export const FIND_TIMES = defineExtractionStep({
+  name: 'find times',
+  needs: ['tree', 'referenceDate', 'predications', 'statuses'],
+  gives: ['times'],
+  run({ tree, referenceDate, predications, statuses }) {
+    const bySentence = tree.sentences.map((s) =>
+      findTimeExpressions(tree.analysed.text.slice(s.start, s.end), s.start),
+    );
+    const times = predications.map(({ trigger }, n): TimeSpan | null => {
+      const expressions = bySentence[tree.sentenceNumberOf(trigger.token)] ?? [];
+      const future = statuses[n]?.status === 'PLANNED' || statuses[n]?.status === 'REQUESTED';
+      const nearest = nearestTo(tree, trigger.token, expressions);
+      return nearest ? nearest.resolve(referenceDate, future) : null;
+    });
+    return { times };
+  },
+});
+
+/** The expression with the shortest way to the trigger or to a verb that only carries it. */
+function nearestTo(
+  tree: SyntaxTree,
+  trigger: number,
+  expressions: readonly TimeExpression[],
+): TimeExpression | null {
+  const carriers = carriersOf(tree, trigger);
+  const ranked = expressions
+    .map((expression) => ({ expression, rank: rankOf(tree, expression, carriers) }))
+    .filter(({ rank }) => rank < Infinity)
+    .sort((a, b) => a.rank - b.rank);
+  return ranked[0]?.expression ?? null;
+}
+
+/** The trigger and the words above it that tell of the same event: light and governing verbs, counting nouns; never verbs of saying. */
+function carriersOf(tree: SyntaxTree, trigger: number): readonly number[] {
+  const carriers = [trigger];
+  for (const at of tree.ancestors(trigger)) {
+    const { lemma, upos } = tree.token(at);
+    if (SPEECH_VERBS.has(lemma) || upos === 'PUNCT') break;
+    const carries =
+      upos !== 'VERB' || LIGHT_VERBS.has(lemma) || GOVERNORS.verbs.has(lemma) || !tree.isVerb(trigger);
+    if (!carries || carriers.length > 3) break;
+    carriers.push(at);
+  }
+  return carriers;
+}
+
+/** How far the expression hangs from the nearest carrier; infinite when it hangs on something else. */
+function rankOf(tree: SyntaxTree, expression: TimeExpression, carriers: readonly number[]): number {
+  const inside = (i: number): boolean => {
+    const token = tree.token(i);
+    return token.start >= expression.start && token.end <= expression.end;
+  };
+  const first = tree.tokens.findIndex((t) => t.start >= expression.start);
+  let at = first;
+  while (at >= 0 && inside(at)) at = tree.token(at).head;
+  for (let steps = 0; at >= 0 && steps < 3; steps++, at = tree.token(at).head) {
+    const place = carriers.indexOf(at);
+    if (place >= 0) return place + steps;
+    if (SPEECH_VERBS.has(tree.token(at).lemma) || tree.isVerb(at)) break;
+  }
+  return Infinity;
+}

@@ -1,0 +1,67 @@
+import { defineExtractionStep, type Predication, type RoleFiller } from '../layers.js';
+
+/** Finds which predications of a story tell of one event, lets a bare "the delivery" take its parties from the one told before, and drops what has none. */
+export const LINK_EVENTS = defineExtractionStep({
+  name: 'link events',
+  needs: ['predications', 'statuses'],
+  gives: ['sameAs', 'fillers'],
+  run({ predications, statuses }) {
+    const fillers: (readonly RoleFiller[])[] = predications.map((p) => p.fillers);
+    const sameAs: (number | null)[] = [];
+    predications.forEach((predication, n) => {
+      const status = statuses[n]?.status ?? 'ASSERTED';
+      const earlier = sameAs.flatMap((first, k) =>
+        first !== null && statuses[k]?.status === status ? [k] : [],
+      );
+      const before = earlier.reverse().find((k) => tellOfOne(predications[k], fillers[k] ?? [], predication));
+      if (before !== undefined) fillers[n] = takeOver(fillers[n] ?? [], fillers[before] ?? []);
+      const real = isBare(predication) ? before !== undefined : hasParties(predication);
+      sameAs.push(real ? (before === undefined ? n : (sameAs[before] ?? n)) : null);
+    });
+    return { sameAs, fillers };
+  },
+});
+
+type Parties = readonly RoleFiller[];
+
+/** Roles that tell events of one type apart: everyone and everything but the place. */
+const tells = (f: RoleFiller): boolean => f.function !== 'place' && f.slot !== 'implied';
+
+/** A definite noun without any party of its own. */
+function isBare({ fillers }: Predication): boolean {
+  return !fillers.some(tells) && !fillers.some((f) => f.slot === 'implied');
+}
+
+function hasParties({ trigger, fillers }: Predication): boolean {
+  const { anyOf } = trigger.type;
+  return !anyOf || fillers.some((f) => anyOf.includes(f.role));
+}
+
+/** Same type, and no role that both fill with different things; at least two in common, or nothing told but the noun. */
+function tellOfOne(earlier: Predication | undefined, told: Parties, later: Predication): boolean {
+  if (earlier?.trigger.type !== later.trigger.type) return false;
+  if (isBare(later)) return true;
+  const [a, b] = [rolesOf(told), rolesOf(later.fillers)];
+  const shared = [...b].filter(([role, ids]) => [...ids].some((id) => a.get(role)?.has(id)));
+  const clash = [...b].some(([role, ids]) => a.has(role) && ![...ids].some((id) => a.get(role)?.has(id)));
+  return !clash && shared.length >= 2;
+}
+
+/** Each role with what fills it: an item by every class that it stands below. */
+function rolesOf(fillers: Parties): ReadonlyMap<string, ReadonlySet<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const f of fillers.filter(tells)) {
+    const ids = roles.get(f.role) ?? new Set<string>();
+    for (const id of [f.mention.entity.id, ...f.mention.entity.classes]) ids.add(id);
+    roles.set(f.role, ids);
+  }
+  return roles;
+}
+
+function takeOver(own: Parties, told: Parties): Parties {
+  const filled = new Set(own.map((f) => f.role));
+  return [
+    ...own,
+    ...told.filter((f) => tells(f) && !filled.has(f.role)).map((f) => ({ ...f, reach: f.reach + 1 })),
+  ];
+}

@@ -1,0 +1,142 @@
+import type { AnalysedText, Sentence, Token } from '../model/token.js';
+import type { Span } from '../common/span.js';
+
+/** A parsed text as trees: who depends on whom, by index into the text's tokens. */
+export class SyntaxTree {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  private readonly dependents: readonly (readonly number[])[];
+  private readonly sentenceIndex: Int32Array;
+
+  constructor(readonly analysed: AnalysedText) {
+    this.tokens = analysed.tokens;
+    this.sentences = analysed.sentences;
+    const dependents: number[][] = this.tokens.map(() => []);
+    this.tokens.forEach((token, i) => dependents[token.head]?.push(i));
+    this.dependents = dependents;
+    this.sentenceIndex = new Int32Array(this.tokens.length);
+    this.sentences.forEach((s, n) => this.sentenceIndex.fill(n, s.firstToken, s.lastToken));
+  }
+
+  /** The token at that index. @throws RangeError when there is none. */
+  token(i: number): Token {
+    const token = this.tokens[i];
+    if (!token) throw new RangeError(`no token at ${i}`);
+    return token;
+  }
+
+  /** Dependents of a token in text order; with relations given, only those whose relation or its base is among them. */
+  children(i: number, ...relations: readonly string[]): readonly number[] {
+    const all = this.dependents[i] ?? [];
+    if (relations.length === 0) return all;
+    return all.filter((c) => relations.includes(this.token(c).dep) || relations.includes(this.relation(c)));
+  }
+
+  /** The first dependent with one of the relations, or undefined. */
+  child(i: number, ...relations: readonly string[]): number | undefined {
+    return this.children(i, ...relations)[0];
+  }
+
+  /** The token's relation to its head without its subtype. */
+  relation(i: number): string {
+    return this.token(i).dep.split(':', 1)[0] ?? '';
+  }
+
+  /** The sentence a token stands in. */
+  sentenceOf(i: number): Sentence {
+    const sentence = this.sentences[this.sentenceIndex[i] ?? -1];
+    if (!sentence) throw new RangeError(`token ${i} stands in no sentence`);
+    return sentence;
+  }
+
+  /** Number of the sentence a token stands in, from 0. */
+  sentenceNumberOf(i: number): number {
+    return this.sentenceIndex[i] ?? -1;
+  }
+
+  /** The preposition that marks a noun, lower case, of several words joined by spaces ("according to"); null without one. */
+  preposition(i: number): string | null {
+    const marks = this.children(i, 'case').filter((c) => this.token(c).xpos !== 'POS');
+    const first = marks[0];
+    if (first === undefined) return null;
+    const words = [first, ...this.children(first, 'fixed')].map((c) => this.token(c).text.toLowerCase());
+    return words.join(' ');
+  }
+
+  /** The token and all that is coordinated with it, in text order, whichever of them is given. */
+  conjuncts(i: number): readonly number[] {
+    let first = i;
+    while (this.token(first).dep === 'conj' && this.token(first).head >= 0) first = this.token(first).head;
+    return [first, ...this.children(first, 'conj').flatMap((c) => [c, ...this.laterConjuncts(c)])];
+  }
+
+  /** What is coordinated after the token. */
+  laterConjuncts(i: number): readonly number[] {
+    return this.children(i, 'conj').flatMap((c) => [c, ...this.laterConjuncts(c)]);
+  }
+
+  /** Heads of a token from its own head up to the root. */
+  *ancestors(i: number): Generator<number> {
+    for (let at = this.token(i).head; at >= 0; at = this.token(at).head) yield at;
+  }
+
+  /** All tokens below a token, without itself, unless `stop` says not to enter a branch. */
+  *descendants(i: number, stop: (token: number) => boolean = () => false): Generator<number> {
+    for (const c of this.children(i)) {
+      if (stop(c)) continue;
+      yield c;
+      yield* this.descendants(c, stop);
+    }
+  }
+
+  /** The topmost token of a range `[first, last)`: the one whose head lies outside. */
+  headOf(first: number, last: number): number {
+    for (let i = first; i < last; i++) {
+      const head = this.token(i).head;
+      if ((head < first || head >= last) && this.relation(i) !== 'punct' && this.relation(i) !== 'case')
+        return i;
+    }
+    return last - 1;
+  }
+
+  /** The text span of tokens `[first, last)`. */
+  spanOf(first: number, last: number): Span {
+    return { start: this.token(first).start, end: this.token(last - 1).end };
+  }
+
+  isVerb(i: number): boolean {
+    return this.token(i).upos === 'VERB';
+  }
+
+  isNominal(i: number): boolean {
+    const { upos } = this.token(i);
+    return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM';
+  }
+
+  /** True for a verb in the passive: it has a passive subject or auxiliary, or modifies a noun as a past participle. */
+  isPassive(i: number): boolean {
+    if (this.child(i, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
+    const { xpos, dep } = this.token(i);
+    return xpos === 'VBN' && (dep === 'acl' || dep === 'amod') && this.child(i, 'aux', 'nsubj') === undefined;
+  }
+
+  /** True when the token is negated by "not", "never", "no" or the like standing right below it. */
+  isNegated(i: number): boolean {
+    return this.children(i).some(
+      (c) => NEGATIONS.has(this.token(c).text.toLowerCase()) && this.token(c).dep !== 'discourse',
+    );
+  }
+}
+
+const NEGATIONS = new Set([
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'no',
+  'neither',
+  'nor',
+  'none',
+  'without',
+  'cannot',
+]);
