@@ -1,5 +1,6 @@
-import type { AnalysedText, NameSpan, Sentence, Token } from '../model/token.js';
+import type { AnalysedText, Sentence, Token } from '../model/token.js';
 import { loadLemmatiser, type Lemmatiser } from './lemmatiser.js';
+import { loadNameFinder, type NameFinder } from './name-finder.js';
 import { segmentText } from './segmenter.js';
 import { loadTagger, type Tagger } from './tagger.js';
 import { loadWinkReader, type WinkReader } from './wink-reader.js';
@@ -15,6 +16,7 @@ interface Models {
   readonly read: WinkReader;
   readonly tagger: Tagger;
   readonly lemmatise: Lemmatiser;
+  readonly nameFinder: NameFinder;
 }
 
 let shared: TextAnalyser | undefined;
@@ -27,7 +29,12 @@ export function loadAnalyser(): TextAnalyser {
 
 function loadModels(): Models {
   const words = loadWordTable();
-  return { read: loadWinkReader(), tagger: loadTagger(words), lemmatise: loadLemmatiser(words) };
+  return {
+    read: loadWinkReader(),
+    tagger: loadTagger(words),
+    lemmatise: loadLemmatiser(words),
+    nameFinder: loadNameFinder(),
+  };
 }
 
 function createAnalyser(models: Models): TextAnalyser {
@@ -35,7 +42,6 @@ function createAnalyser(models: Models): TextAnalyser {
     analyse(text) {
       const tokens: Token[] = [];
       const sentences: Sentence[] = [];
-      const names: NameSpan[] = [];
       for (const spans of segmentText(text, models.read)) {
         const firstToken = tokens.length;
         const forms = spans.map((span) => text.slice(span.start, span.end));
@@ -60,7 +66,7 @@ function createAnalyser(models: Models): TextAnalyser {
         const end = spans[spans.length - 1]?.end ?? start;
         sentences.push({ start, end, firstToken, lastToken: tokens.length });
       }
-      return { text, sentences, tokens, names };
+      return { text, sentences, tokens, names: models.nameFinder.findNames(tokens, sentences) };
     },
   };
 }
