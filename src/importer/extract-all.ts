@@ -29,11 +29,10 @@ function extractOne({ story, place }: FoundStory, extract: ExtractStory): Extrac
     return extract(story);
   } catch (cause) {
     const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new ExtractionError(
-      'EXTRACTION_FAILED',
-      `${where}: the story ${story.id} cannot be extracted: ${reason}`,
-      { cause },
-    );
+    const reason =
+      cause instanceof ExtractionError
+        ? cause.message
+        : `story ${story.id} could not be extracted: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return new ExtractionError('EXTRACTION_FAILED', `${where}: ${reason}`, { cause });
   }
 }

@@ -16,7 +16,7 @@ export interface FoundStory {
 /** How stories are read. */
 export interface ReadStoriesOptions {
   /** Cuts a plain text into its stories; null leaves each text whole. */
-  readonly split: ((text: string) => readonly { readonly text: string }[]) | null;
+  readonly split: ((text: string) => readonly string[]) | null;
   /** ISO 8601 date of stories that carry none. */
   readonly published: string | null;
   /** What the path `-` reads. */
@@ -84,10 +84,10 @@ function* storiesOf(
     yield new SourceError('SOURCE_TOO_LARGE', message, place);
     return;
   }
-  const parts = draft.splittable && options.split !== null ? options.split(draft.text) : [draft];
+  const parts = draft.splittable && options.split !== null ? options.split(draft.text) : [draft.text];
   let cursor = 0;
   let line = draft.line ?? 1;
-  for (const [index, { text }] of parts.entries()) {
+  for (const [index, text] of parts.entries()) {
     const start = Math.max(cursor, draft.text.indexOf(text, cursor));
     line += countBreaks(draft.text.slice(cursor, start));
     const story: Story = {

@@ -81,7 +81,7 @@ describe('an import', () => {
     expect(report.failed.map(({ code }) => code)).toEqual(['SOURCE_MALFORMED', 'EXTRACTION_FAILED']);
     expect(told).toEqual([
       'not JSON',
-      expect.stringMatching(/^a\.txt:3: the story story:\w+ cannot be extracted: no such luck$/),
+      expect.stringMatching(/^a\.txt:3: story story:\w+ could not be extracted: no such luck$/),
     ]);
   });
 

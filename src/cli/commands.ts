@@ -1,0 +1,19 @@
+import type { Command } from './command.js';
+import { ASK_COMMAND } from './commands/ask.js';
+import { DUMP_COMMAND } from './commands/dump.js';
+import { EXTRACT_COMMAND } from './commands/extract.js';
+import { IMPORT_COMMAND } from './commands/import.js';
+import { QUERY_COMMAND } from './commands/query.js';
+import { SERVE_COMMAND } from './commands/serve.js';
+import { START_COMMAND } from './commands/start.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  START_COMMAND,
+  EXTRACT_COMMAND,
+  IMPORT_COMMAND,
+  ASK_COMMAND,
+  QUERY_COMMAND,
+  DUMP_COMMAND,
+  SERVE_COMMAND,
+];

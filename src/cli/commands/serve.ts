@@ -1,0 +1,25 @@
+import type { Command } from '../command.js';
+import type { ExitStatus } from '../context.js';
+import { withGraph } from '../open-graph.js';
+import { SERVER_OPTIONS, STORE_OPTION } from '../option-rows.js';
+import { serveGraph } from '../serve-graph.js';
+
+/** Serves GraphQL. */
+export const SERVE_COMMAND: Command = {
+  name: 'serve',
+  argument: '',
+  summary: 'serve the graph as GraphQL over HTTP until interrupted',
+  options: [STORE_OPTION, ...SERVER_OPTIONS],
+  examples: [
+    ['tidings serve', 'http://127.0.0.1:4000/graphql'],
+    [
+      'tidings serve --host 0.0.0.0 --port 8080',
+      'for other machines too: there is no sign-in, so mind who can reach it',
+    ],
+  ],
+  run: (context, { options }) =>
+    withGraph<ExitStatus>(context, options, async (store) => {
+      await serveGraph(context, store, options, (url) => `Serving GraphQL on ${url} (Ctrl-C stops).`);
+      return 0;
+    }),
+};

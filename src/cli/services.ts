@@ -1,0 +1,56 @@
+import type { SplitMode } from '../extract/split-stories.js';
+import type { CustomGazetteerRow } from '../gazetteer/row.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import type { StoreOptions } from '../graph/store-options.js';
+import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { Story } from '../model/story.js';
+import type { AnswerRow } from './answer-table.js';
+
+/** Takes stories apart, and texts into stories. */
+export interface StoryExtractor {
+  readonly version: string;
+  extract(story: Story, options?: { readonly tokens?: boolean }): ExtractionRecord;
+  split(text: string, how: SplitMode): readonly string[];
+}
+
+/** A question's answer, the most reported first. */
+export interface QuestionAnswer {
+  readonly rows: readonly AnswerRow[];
+  /** Rows that there are, whether given or not. */
+  readonly total: number;
+  /** The same for a program. */
+  readonly json: unknown;
+}
+
+/** What running a GraphQL document gives. */
+export interface DocumentResult {
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+/** What the commands use of the other rooms. */
+export interface Services {
+  openStore(options: StoreOptions): Promise<GraphStore>;
+  dumpGraph(store: GraphStore): AsyncIterable<string>;
+  createExtractor(gazetteer: readonly CustomGazetteerRow[]): Promise<StoryExtractor>;
+  readGazetteer(text: string, file: string): Promise<readonly CustomGazetteerRow[]>;
+  answerQuestion(question: {
+    readonly store: GraphStore;
+    readonly question: string;
+    readonly first: number;
+  }): Promise<QuestionAnswer>;
+  executeDocument(request: {
+    readonly store: GraphStore;
+    readonly document: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly operationName: string | null;
+  }): Promise<DocumentResult>;
+  startServer(options: {
+    readonly store: GraphStore;
+    readonly host: string;
+    readonly port: number;
+  }): Promise<{
+    readonly url: string;
+    close(): Promise<void>;
+  }>;
+}

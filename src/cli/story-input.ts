@@ -1,0 +1,43 @@
+import { ConfigError, SourceError } from '../common/errors.js';
+import type { SplitMode } from '../extract/split-stories.js';
+import type { CustomGazetteerRow } from '../gazetteer/row.js';
+import { readStories, type FoundStory } from '../importer/read-stories.js';
+import type { OptionValues } from './command.js';
+import type { CommandContext } from './context.js';
+import type { StoryExtractor } from './services.js';
+import { readUsedFile } from './used-file.js';
+
+/** The extractor that the options ask for, with the names of their gazetteers. @throws ConfigError for a gazetteer that cannot be read */
+export async function extractorFor(
+  { services }: CommandContext,
+  options: OptionValues,
+): Promise<StoryExtractor> {
+  const rows: CustomGazetteerRow[] = [];
+  for (const file of (options['gazetteer'] as readonly string[] | undefined) ?? []) {
+    const text = await readUsedFile(file, '--gazetteer');
+    try {
+      rows.push(...(await services.readGazetteer(text, file)));
+    } catch (cause) {
+      if (!(cause instanceof SourceError)) throw cause;
+      throw new ConfigError('CONFIG_INVALID', `--gazetteer ${cause.message}`, { cause });
+    }
+  }
+  return services.createExtractor(rows);
+}
+
+/** The stories of the paths, plain texts split as the options ask. */
+export function storiesFor(
+  context: CommandContext,
+  paths: readonly string[],
+  options: OptionValues,
+  extractor: StoryExtractor,
+  onBytes?: (bytes: number) => void,
+): AsyncIterable<FoundStory | SourceError> {
+  const how = options['split'] as SplitMode | 'document';
+  return readStories(paths, {
+    split: how === 'document' ? null : (text) => extractor.split(text, how),
+    published: (options['published'] as string | undefined) ?? null,
+    standardInput: context.standardInput,
+    ...(onBytes ? { onBytes } : {}),
+  });
+}

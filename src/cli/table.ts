@@ -1,0 +1,71 @@
+import Table from 'cli-table3';
+import { createColors } from 'picocolors';
+import type { CommandContext, OutputStream } from './context.js';
+import { plainLine } from './plain-line.js';
+
+/** A column: its title, and whether it gives way when the table is wider than the terminal. */
+export interface Column {
+  readonly title: string;
+  readonly flexible?: boolean;
+}
+
+/** Characters on a line of what is no terminal. */
+const WIDTH_ELSEWHERE = 120;
+const NARROWEST_COLUMN = 8;
+/** A cell's padding and its border. */
+const FRAME = 3;
+
+/** The rows as a table that fits the stream's width, long cells on several lines, in colour on a terminal only. */
+export function formatTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { output, environment }: Pick<CommandContext, 'output' | 'environment'>,
+): string {
+  const { bold, dim } = createColors(isColourful(output, environment));
+  const cells = rows.map((row) => row.map(plainLine));
+  const widths = fitWidths(columns, cells, widthOf(output, environment));
+  const table = new Table({
+    head: columns.map(({ title }) => bold(title)),
+    colWidths: widths.map((width) => width + FRAME - 1),
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  table.push(...cells.map((row) => [...row]));
+  return table.toString().replace(/[─│┌┬┐├┼┤└┴┘]+/g, (frame) => dim(frame));
+}
+
+/** True when the stream is a terminal that may be written to in colour. */
+export function isColourful(output: OutputStream, environment: CommandContext['environment']): boolean {
+  return output.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+}
+
+function widthOf(output: OutputStream, environment: CommandContext['environment']): number {
+  const width = output.isTTY ? output.columns : Number(environment['COLUMNS']);
+  return width !== undefined && width > 0 ? width : WIDTH_ELSEWHERE;
+}
+
+/** The content width of each column: as wide as its widest cell where there is room, else the flexible ones share what is left. */
+function fitWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly number[] {
+  const room = width - 1 - FRAME * columns.length;
+  const natural = columns.map(({ title }, index) =>
+    rows.reduce((widest, row) => Math.max(widest, Math.min(room, row[index]?.length ?? 0)), title.length),
+  );
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  let excess = sum(natural) - room;
+  const widths = [...natural];
+  while (excess > 0) {
+    const shrinkable = columns
+      .map((column, index) => ({ index, flexible: column.flexible === true, width: widths[index]! }))
+      .filter((column) => column.width > NARROWEST_COLUMN)
+      .toSorted((a, b) => Number(b.flexible) - Number(a.flexible) || b.width - a.width);
+    const widest = shrinkable[0];
+    if (widest === undefined) break;
+    widths[widest.index] = widest.width - 1;
+    excess--;
+  }
+  return widths;
+}

@@ -1,0 +1,301 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Services } from '../../src/cli/services.js';
+import { runCli } from './run-cli.js';
+
+let folder: string;
+let store: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidings-cli-'));
+  store = join(folder, 'graph.db');
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function put(name: string, content: string | Uint8Array): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+const SALE = 'Chile sold boats to Peru.';
+const records = (output: string): Record<string, unknown>[] =>
+  output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('extract', () => {
+  test('prints a line for each story, its fields in the order of the contract', async () => {
+    const file = await put('a.txt', `# Boats\n\n${SALE}\n\nSpain sold tanks to Oman.\n`);
+    const { status, output } = await runCli(['extract', file, '--published', '2026-11-03', '--tokens']);
+    expect(status).toBe(0);
+    const found = records(output);
+    expect(found.map(({ title, text, publishedAt }) => [title, text, publishedAt])).toEqual([
+      ['Boats', SALE, '2026-11-03'],
+      [null, 'Spain sold tanks to Oman.', '2026-11-03'],
+    ]);
+    expect(Object.keys(found[0]!).join(' ')).toBe(
+      'id title publishedAt publisher url text sentences tokens entities mentions events relations',
+    );
+  });
+
+  test('reads standard input and leaves out tokens that nobody asked for', async () => {
+    const { status, output } = await runCli(['extract'], { input: SALE });
+    expect(status).toBe(0);
+    expect(records(output)).toHaveLength(1);
+    expect(output).not.toContain('"tokens"');
+  });
+
+  test('indents on request', async () => {
+    const { output } = await runCli(['extract', '--format', 'pretty'], { input: SALE });
+    expect(output).toMatch(/^\{\n {2}"id"/);
+    expect(JSON.parse(output)).toMatchObject({ text: SALE });
+  });
+
+  test('keeps a whole document together', async () => {
+    const { output } = await runCli(['extract', '--split', 'document'], { input: `${SALE}\n\nMore.` });
+    expect(records(output).map(({ text }) => text)).toEqual([`${SALE}\n\nMore.`]);
+  });
+
+  test('goes on after what fails, and names it', async () => {
+    const file = await put('a.jsonl', `{"text": "FAIL."}\n{"text": }\n{"text": "${SALE}"}\n`);
+    const { status, output, errors } = await runCli(['extract', file, join(folder, 'none.txt')]);
+    expect(status).toBe(1);
+    expect(records(output)).toHaveLength(1);
+    const [extraction, json, missing] = errors.trimEnd().split('\n');
+    expect(extraction).toMatch(
+      /^tidings: .*a\.jsonl:1: story story:\w+ could not be extracted: no such luck$/,
+    );
+    expect(json).toMatch(/^tidings: .*a\.jsonl:2: not JSON: /);
+    expect(missing).toMatch(/^tidings: .*none\.txt: no such file$/);
+  });
+
+  test.each([
+    ['that is missing', null, /^tidings: --gazetteer .*none\.jsonl: no such file\. /],
+    [
+      'with a broken row',
+      '{"kind": "wizard"}',
+      /^tidings: --gazetteer .*none\.jsonl, line 1: "kind" must be/,
+    ],
+  ])('stops at a gazetteer %s', async (_name, content, expected) => {
+    const file = content === null ? join(folder, 'none.jsonl') : await put('none.jsonl', content);
+    const { status, errors } = await runCli(['extract', '--gazetteer', file], { input: SALE });
+    expect(status).toBe(2);
+    expect(errors).toMatch(expected);
+  });
+});
+
+describe('import', () => {
+  test('reports, and imports nothing twice', async () => {
+    const file = await put('a.txt', SALE);
+    const first = await runCli(['import', file, '--store', store]);
+    expect(first.status).toBe(0);
+    expect(first.output).toMatch(/^Read 1 story in \d+\.\d s: 1 new, 0 replaced, 0 unchanged, 0 failed\.\n/);
+    expect(first.output).toContain(`Added to ${store}: 3 entities, 1 event, 1 claim.`);
+    const second = await runCli(['import', file, '--store', store, '--json']);
+    expect(JSON.parse(second.output)).toMatchObject({ read: 1, new: 0, unchanged: 1, failed: [] });
+  });
+
+  test('names each bad file and takes in the others', async () => {
+    const bad = [
+      await put('empty.txt', ''),
+      await put('binary.txt', Buffer.from([0, 1, 2])),
+      await put('photo.png', 'x'),
+      join(folder, 'missing.txt'),
+    ];
+    const { status, output, errors } = await runCli([
+      'import',
+      ...bad,
+      await put('good.txt', SALE),
+      '--store',
+      store,
+    ]);
+    expect(status).toBe(1);
+    expect(output).toContain('1 new, 0 replaced, 0 unchanged, 4 failed');
+    expect(errors.split('\n').map((line) => line.replace(`${folder}/`, ''))).toEqual([
+      'tidings: empty.txt:1: the file is empty',
+      'tidings: binary.txt:1: a binary file, not text',
+      'tidings: photo.png: no reader for .png files (there are: .txt, .html, .jsonl, .csv, .xml)',
+      'tidings: missing.txt: no such file',
+      '',
+    ]);
+  });
+
+  test('says so when it was interrupted', async () => {
+    const signal = AbortSignal.abort();
+    const file = await put('a.txt', `${SALE}\n\nNext.`);
+    const { status, output } = await runCli(['import', file, '--store', store], { signal });
+    expect(status).toBe(130);
+    expect(output).toContain('Interrupted');
+  });
+
+  test('writes control characters of a file name to no terminal', async () => {
+    const { errors } = await runCli(['import', 'a\u001b[31m.txt', '--store', store]);
+    expect(errors).toBe('tidings: a [31m.txt: no such file\n');
+  });
+});
+
+describe('dump', () => {
+  test('gives equal bytes for equal stories in another order', async () => {
+    const files = [await put('a.txt', SALE), await put('b.txt', 'Spain sold tanks to Peru.')];
+    const dumps: string[] = [];
+    for (const [index, order] of [files, files.toReversed()].entries()) {
+      const path = join(folder, `${index}.db`);
+      await runCli(['import', ...order, '--store', path]);
+      dumps.push((await runCli(['dump', '--store', path])).output);
+    }
+    expect(dumps[0]).toContain(SALE);
+    expect(dumps[1]).toBe(dumps[0]);
+  });
+
+  test('writes to a file', async () => {
+    await runCli(['import', '-', '--store', store], { input: SALE });
+    const file = join(folder, 'dump.jsonl');
+    expect(await runCli(['dump', '--store', store, '--output', file])).toEqual({
+      status: 0,
+      output: '',
+      errors: '',
+    });
+    expect(await readFile(file, 'utf8')).toBe((await runCli(['dump', '--store', store])).output);
+  });
+
+  test('says when its file cannot be written', async () => {
+    const { status, errors } = await runCli([
+      'dump',
+      '--store',
+      store,
+      '--output',
+      join(folder, 'no', 'dump'),
+    ]);
+    expect(status).toBe(2);
+    expect(errors).toMatch(/^tidings: --output .* cannot be written \(ENOENT\)\. /);
+  });
+});
+
+describe('ask', () => {
+  const row = {
+    actor: 'Chile',
+    recipient: 'Peru',
+    items: ['boats'],
+    first: '2026-11-03',
+    last: '2026-11-05',
+    reports: 2,
+    evidence: [
+      { quote: 'Chile sold\nboats \u001b[31mto Peru.', attributedTo: ['Chile'], story: { title: null } },
+    ],
+  };
+  const services: Partial<Services> = {
+    answerQuestion: ({ question }) => Promise.resolve({ rows: [row], total: 3, json: { question } }),
+  };
+
+  test('prints a table with the sentence and who says it', async () => {
+    const { status, output } = await runCli(['ask', 'Who', 'sold?', '--store', store], { services });
+    expect(status).toBe(0);
+    expect(output).toMatchSnapshot();
+  });
+
+  test.each([60, 80, 200])('fits a terminal of %d columns', async (columns) => {
+    const setting = { services, columns, environment: { NO_COLOR: '1' } };
+    const { output } = await runCli(['ask', 'Who sold?', '--store', store], setting);
+    const table = output.split('\n').filter((line) => /^[│┌├└]/.test(line));
+    expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(columns);
+  });
+
+  test('gives a program JSON', async () => {
+    const { output } = await runCli(['ask', 'Who sold?', '--json', '--store', store], { services });
+    expect(JSON.parse(output)).toEqual({ question: 'Who sold?' });
+  });
+
+  test('says when no story has an answer', async () => {
+    expect((await runCli(['ask', 'Who sold?', '--store', store])).output).toBe(
+      'No story in the graph says so.\n',
+    );
+  });
+});
+
+describe('query', () => {
+  test.each([
+    ['an answer', { data: { a: 1 } }, 0],
+    ['an answer with an error in it', { data: { a: null }, errors: [{ message: 'no' }] }, 1],
+    ['a document that cannot be run', { errors: [{ message: 'no' }] }, 2],
+  ])('prints %s', async (_name, result, expected) => {
+    const services = { executeDocument: () => Promise.resolve(result) };
+    const { status, output } = await runCli(['query', '-', '--store', store], { input: '{ a }', services });
+    expect(status).toBe(expected);
+    expect(JSON.parse(output)).toEqual(result);
+  });
+
+  test('passes document, variables and operation on', async () => {
+    const file = await put('variables.json', '{"name": "Chile"}');
+    const requests: unknown[] = [];
+    const services: Partial<Services> = {
+      executeDocument: ({ store: _store, ...request }) => {
+        requests.push(request);
+        return Promise.resolve({ data: {} });
+      },
+    };
+    const words = ['query', await put('a.graphql', '{ a }'), '--variables', `@${file}`, '--operation', 'a'];
+    await runCli([...words, '--store', store], { services });
+    expect(requests).toEqual([{ document: '{ a }', variables: { name: 'Chile' }, operationName: 'a' }]);
+  });
+});
+
+describe('serve', () => {
+  test('serves until it is interrupted', async () => {
+    const stop = new AbortController();
+    const events: string[] = [];
+    const services: Partial<Services> = {
+      startServer: ({ host, port }) => {
+        events.push(`start ${host} ${port}`);
+        setTimeout(() => stop.abort(), 10);
+        const close = (): Promise<void> => Promise.resolve(void events.push('close'));
+        return Promise.resolve({ url: `http://${host}:${port}/graphql`, close });
+      },
+    };
+    const { status, output } = await runCli(['serve', '--port', '4321', '--store', store], {
+      services,
+      signal: stop.signal,
+    });
+    expect(status).toBe(0);
+    expect(output).toBe('Serving GraphQL on http://127.0.0.1:4321/graphql (Ctrl-C stops).\n');
+    expect(events).toEqual(['start 127.0.0.1 4321', 'close']);
+  });
+
+  test.each([
+    ['EADDRINUSE', 'port 4000 of 127.0.0.1 is taken by another program; give another with --port'],
+    ['EACCES', 'port 4000 of 127.0.0.1 may not be listened on; give one above 1023 with --port'],
+  ])('says what to do about %s', async (code, expected) => {
+    const error = new Error('no server', { cause: Object.assign(new Error('no'), { code }) });
+    const services = { startServer: () => Promise.reject(error) };
+    const { status, errors } = await runCli(['serve', '--store', store], { services });
+    expect(status).toBe(2);
+    expect(errors).toMatch(new RegExp(`^tidings: ${expected}\\. `));
+  });
+});
+
+describe('start', () => {
+  test('imports the samples once, answers, and serves', async () => {
+    const answerQuestion: Services['answerQuestion'] = ({ question }) =>
+      Promise.resolve({ rows: [], total: 0, json: question });
+    const run = async (): Promise<string> => {
+      const stop = new AbortController();
+      const startServer: Services['startServer'] = () => {
+        setTimeout(() => stop.abort(), 10);
+        return Promise.resolve({ url: 'http://127.0.0.1:4000/graphql', close: () => Promise.resolve() });
+      };
+      const setting = { services: { answerQuestion, startServer }, signal: stop.signal };
+      return (await runCli(['start', '--store', store], setting)).output;
+    };
+    const first = await run();
+    expect(first).toMatch(/^Read (\d+) stories in \d+\.\d s: \1 new, 0 replaced, 0 unchanged, 0 failed\./);
+    expect(first).toContain('Who supplied weapons to whom?');
+    expect(first).toContain('Serving GraphQL on http://127.0.0.1:4000/graphql');
+    expect(await run()).toMatch(
+      /^Read (\d+) stories in \d+\.\d s: 0 new, 0 replaced, \1 unchanged, 0 failed\./,
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { Readable, Writable } from 'node:stream';
+import type { CommandContext, ExitStatus } from '../../src/cli/context.js';
+import { runProgram } from '../../src/cli/program.js';
+import type { Services } from '../../src/cli/services.js';
+import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
+import { dumpGraph } from '../../src/graph/dump.js';
+import { openStore } from '../../src/graph/open-store.js';
+import { extractSale } from '../importer/invented-extractor.js';
+
+/** What a command left behind. */
+export interface CliRun {
+  readonly status: ExitStatus;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** How a command is run; what is left out is as on a machine without a terminal. */
+export interface CliSetting {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly services?: Partial<Services>;
+  readonly signal?: AbortSignal;
+  readonly columns?: number;
+}
+
+/** Real store, invented extractor: "A sold B to C." */
+export const TEST_SERVICES: Services = {
+  openStore,
+  dumpGraph,
+  readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),
+  createExtractor: () =>
+    Promise.resolve({
+      version: '1',
+      extract: (story, { tokens } = {}) => ({ ...extractSale(story), ...(tokens ? { tokens: [] } : {}) }),
+      split: (text) => text.split('\n\n'),
+    }),
+  answerQuestion: () => Promise.resolve({ rows: [], total: 0, json: { rows: [] } }),
+  executeDocument: () => Promise.resolve({ data: {} }),
+  startServer: () =>
+    Promise.resolve({ url: 'http://127.0.0.1:4000/graphql', close: () => Promise.resolve() }),
+};
+
+/** Runs the command line in this process. */
+export async function runCli(words: readonly string[], setting: CliSetting = {}): Promise<CliRun> {
+  const output = new Collector(setting.columns);
+  const errors = new Collector();
+  const context: CommandContext = {
+    standardInput: Readable.from(setting.input === undefined ? [] : [Buffer.from(setting.input)]),
+    output,
+    errors,
+    environment: setting.environment ?? {},
+    signal: setting.signal ?? new AbortController().signal,
+    services: { ...TEST_SERVICES, ...setting.services },
+  };
+  const status = await runProgram(words, context, '1.2.3');
+  return { status, output: output.text, errors: errors.text };
+}
+
+/** A stream that keeps what is written; a terminal when it has columns. */
+class Collector extends Writable {
+  text = '';
+  readonly isTTY: boolean;
+
+  constructor(readonly columns = 0) {
+    super();
+    this.isTTY = columns > 0;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
