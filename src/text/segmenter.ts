@@ -1,6 +1,6 @@
 import type { Span } from '../common/span.js';
 import { boundBlocks, cutRun, findUnbrokenRuns, splitParagraphs } from './blocks.js';
-import { isCloser, isWrongBoundary, LOOK_AHEAD } from './sentence-rules.js';
+import { countNoteTokens, isCloser, isWrongBoundary, LOOK_AHEAD } from './sentence-rules.js';
 import { cutFullStops, repairTokens } from './token-repair.js';
 import type { RawToken, WinkReader } from './wink-reader.js';
 
@@ -13,7 +13,7 @@ export function segmentText(text: string, read: WinkReader): Span[][] {
     const tokens = boundBlocks(text, paragraph).flatMap((block, index) =>
       readBlock(text, block, read, index === 0),
     );
-    return cutLongSentences(text, groupSentences(cutFullStops(text, repairBoundaries(text, tokens))));
+    return cutLongSentences(text, groupSentences(repairBoundaries(text, cutFullStops(text, tokens))));
   });
 }
 
@@ -35,17 +35,15 @@ function readBlock(text: string, block: Span, read: WinkReader, opens: boolean):
 
 function repairBoundaries(text: string, tokens: readonly RawToken[]): RawToken[] {
   const closes = tokens.map((token) => token.closesSentence);
+  const read = (from: number, to: number): string[] =>
+    tokens.slice(from, to).map((token) => text.slice(token.start, token.end));
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (!closes[i]) continue;
     let last = i;
     while (isAttachedCloser(text, tokens, last + 1)) last++;
-    closes[i] = false;
-    const after = tokens
-      .slice(last + 1, last + 1 + LOOK_AHEAD)
-      .map((token) => text.slice(token.start, token.end));
-    const before = tokens[last];
-    if (!before || isWrongBoundary(text.slice(before.start, before.end), after)) continue;
-    closes[last] = true;
+    for (let note = 3; note > 0; last += note) note = countNoteTokens(read(last + 1, last + 4));
+    closes.fill(false, i, last + 1);
+    closes[last] = !isWrongBoundary(read(last, last + 1)[0] ?? '', read(last + 1, last + 1 + LOOK_AHEAD));
     i = last;
   }
   return tokens.map((token, i) => ({ ...token, closesSentence: closes[i] ?? false }));

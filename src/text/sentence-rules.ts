@@ -40,10 +40,6 @@ const JOIN_RULES: readonly JoinRule[] = [
     holds: (before, after) => INITIAL.test(before) && before !== 'I.' && /^\p{Lu}/u.test(after[0] ?? ''),
   },
   {
-    reason: 'the number of a note follows',
-    holds: (_, after) => after[0] === '[' && /^\d{1,3}$/.test(after[1] ?? '') && after[2] === ']',
-  },
-  {
     reason: 'a quotation is followed by its speaker',
     holds: (before, after) => CLOSERS.test(before) && startsWithSpeaker(after),
   },
@@ -62,6 +58,11 @@ export function isCloser(token: string): boolean {
 function startsWithSpeaker(tokens: readonly string[]): boolean {
   const verb = tokens.findIndex((token) => SPEECH_VERBS.has(token));
   return verb > 0 && verb <= 4 && tokens.slice(0, verb).every((token) => /^\p{Lu}/u.test(token));
+}
+
+/** How many of the tokens are the number of a note in brackets, 0 where they are none. */
+export function countNoteTokens(tokens: readonly string[]): number {
+  return tokens[0] === '[' && /^\d{1,3}$/.test(tokens[1] ?? '') && tokens[2] === ']' ? 3 : 0;
 }
 
 function firstWord(tokens: readonly string[]): string {

@@ -1,7 +1,14 @@
-import { ABBREVIATIONS, CUT_WORDS, TOKEN_RULES, WORDS_WITH_FULL_STOP } from './token-rules.js';
+import { isCloser } from './sentence-rules.js';
+import {
+  ABBREVIATIONS,
+  CUT_WORDS,
+  DOUBTFUL_FULL_STOPS,
+  TOKEN_RULES,
+  WORDS_WITH_FULL_STOP,
+} from './token-rules.js';
 import type { RawToken } from './wink-reader.js';
 
-const PLAIN_WORD = /^[A-Za-z]+[,;]?$/;
+const PLAIN_WORD = /^([A-Za-z]+)[,;]?$/;
 const LIST_MARK = /^\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]$|^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/i;
 
 /** The tokens of a stretch of text as the treebanks cut them, from those of wink-nlp; `first` tells that a paragraph opens. */
@@ -18,25 +25,34 @@ export function repairTokens(text: string, raw: readonly RawToken[], first: bool
 
 /** Cuts the full stop off a word that ends a sentence and is no abbreviation there. */
 export function cutFullStops(text: string, tokens: readonly RawToken[]): RawToken[] {
-  return tokens.flatMap((token) => {
-    const word = text.slice(token.start, token.end);
-    const stem = word.slice(0, -1);
-    if (!token.closesSentence || !word.endsWith('.') || stem.endsWith('.')) return [token];
-    const isWord = WORDS_WITH_FULL_STOP.has(stem.toLowerCase()) && stem !== 'No';
-    if (!isWord) return [token];
+  return tokens.flatMap((token, i) => {
+    const stem = text.slice(token.start, token.end - 1);
+    if (!WORDS_WITH_FULL_STOP.has(stem.toLowerCase()) || text[token.end - 1] !== '.') return [token];
+    const closesSentence =
+      token.closesSentence || (!DOUBTFUL_FULL_STOPS.has(stem) && opensSentence(text, tokens, i + 1));
+    if (!closesSentence) return [token];
     const stop = token.end - 1;
     return [
       { start: token.start, end: stop, closesSentence: false },
-      { start: stop, end: token.end, closesSentence: true },
+      { start: stop, end: token.end, closesSentence },
     ];
   });
+}
+
+/** True at the end, and before a capital letter that may have closing marks before it. */
+function opensSentence(text: string, tokens: readonly RawToken[], index: number): boolean {
+  let next = index;
+  while (isCloser(text.slice(tokens[next]?.start, tokens[next]?.end))) next++;
+  const token = tokens[next];
+  return !token || /^\p{Lu}/u.test(text.slice(token.start, token.end));
 }
 
 function repairRun(text: string, raw: readonly RawToken[], opens: boolean, out: RawToken[]): void {
   const start = raw[0]?.start ?? 0;
   const end = raw[raw.length - 1]?.end ?? start;
   const run = text.slice(start, end);
-  if (PLAIN_WORD.test(run) && !CUT_WORDS.has(run.toLowerCase())) {
+  const plain = PLAIN_WORD.exec(run)?.[1];
+  if (plain !== undefined && !CUT_WORDS.has(plain.toLowerCase())) {
     out.push(...raw);
     return;
   }

@@ -38,6 +38,10 @@ export const TOKEN_RULES: readonly TokenRule[] = [
     pattern: /(?<![\p{L}\d-])(\p{L}+)(-)(\d+\p{Ll}?)(?![\p{L}\d-])/gu,
   },
   {
+    reason: 'initials and what is joined to them by a hyphen are cut',
+    pattern: /(?<![\p{L}\d-])(?!(?:ANTI|NON|PRE|PRO|POST|RE|CO|EX|MID)-)(\p{Lu}{2,})(-)(?=\p{L})/gu,
+  },
+  {
     reason: 'the half of the day is cut off',
     pattern: /(?<![\d:])(\d{1,2}(?:[:.]\d{2})?)([ap]m|[ap]\.m\.)(?!\p{L})/giu,
   },
@@ -101,24 +105,8 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ).split(' '),
 ]);
 
-/** Words that wink-nlp takes for abbreviations and that are words where they end a sentence. */
-export const WORDS_WITH_FULL_STOP: ReadonlySet<string> = new Set([
-  'no',
-  'in',
-  'etc',
-  'inc',
-  'i',
-  'am',
-  'sun',
-  'sat',
-  'mar',
-  'may',
-  'art',
-  'fig',
-  'max',
-  'wash',
-  'ed',
-  'mass',
-  'g',
-  'x',
-]);
+/** Words that wink-nlp takes for abbreviations and that mostly are words before a full stop: "no.", "in.". */
+export const WORDS_WITH_FULL_STOP: ReadonlySet<string> = new Set(['no', 'in', 'am', 'i', 'etc', 'inc']);
+
+/** Those of them that end a sentence only where wink-nlp sees its end. */
+export const DOUBTFUL_FULL_STOPS: ReadonlySet<string> = new Set(['etc', 'inc', 'i', 'No', 'I']);
