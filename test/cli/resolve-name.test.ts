@@ -7,7 +7,7 @@ const resolve = createNameResolver(loadGazetteer());
 test.each([
   ['Norway', ['country:NOR']],
   ['moscow', ['country:RUS']],
-  ['The Kremlin', ['country:RUS']],
+  ['The Kremlin', ['organization:kremlin']],
   ['Rifles', ['item:rifle']],
   ['Nowhere in Particular', []],
 ])('%s stands for %j', (name, ids) => {
