@@ -22,6 +22,7 @@ export const AGREE: EventType = {
   ],
   modes: [],
   contexts: [],
+  anyOf: ['actor', 'partner'],
   frames: [
     {
       verbs: ['agree', 'agree to', 'agree on', 'agree upon', 'come to terms'],
@@ -32,42 +33,41 @@ export const AGREE: EventType = {
     },
     {
       verbs:
-        lemmas(`reach, strike, clinch, conclude, seal, hammer out, cut, make, broker, negotiate, work out, forge,
-        hash out, ink, achieve, close, arrive at, come to, cement, thrash out, enter into`),
-      with: lemmas(`agreement, deal, accord, pact, compromise, settlement, understanding, consensus, treaty, bargain,
-        arrangement, peace, truce, ceasefire, cease-fire`),
+        lemmas(`reach, strike, clinch, conclude, seal, hammer out, cut, make, broker, negotiate, work out,
+        forge, hash out, ink, achieve, close, arrive at, come to, cement, thrash out, enter into`),
+      with: lemmas(`agreement, deal, accord, pact, compromise, settlement, understanding, consensus, treaty,
+        bargain, arrangement, peace, truce, ceasefire, cease`),
       roles: { actor: 'subject between', partner: 'with' },
       reciprocal: true,
       weight: 0.9,
     },
     {
       verbs: ['settle', 'resolve', 'patch up', 'bury', 'iron out'],
-      with: lemmas(
-        'dispute, conflict, difference, standoff, stand-off, row, quarrel, disagreement, crisis, impasse, hatchet',
-      ),
+      with: lemmas(`dispute, conflict, difference, standoff, row, quarrel, disagreement, crisis, impasse,
+        hatchet`),
       roles: { actor: 'subject between', partner: 'with' },
       needs: ['actor'],
       reciprocal: true,
       weight: 0.7,
     },
     {
-      verbs: lemmas('promise, pledge, offer, guarantee, undertake'),
+      verbs: ['promise', 'pledge', 'offer', 'guarantee', 'undertake'],
       roles: { actor: 'subject', recipient: 'indirect to object' },
       needs: ['actor'],
       weight: 0.8,
     },
     {
-      verbs: lemmas('vow, volunteer, commit to, assure, reassure, commit'),
+      verbs: ['vow', 'volunteer', 'commit to', 'assure', 'reassure', 'commit'],
       roles: { actor: 'subject', recipient: 'object to' },
       needs: ['actor'],
       weight: 0.5,
     },
     {
-      verbs: lemmas(
-        'accept, take up, embrace, assent to, consent to, say yes to, sign up to, sign on to, sign off on, go along with',
-      ),
-      with: lemmas(`invitation, offer, proposal, plan, invite, mediation, deal, term, condition, ceasefire, cease-fire, truce,
-        compromise, framework, roadmap, request, settlement, peace, resolution, initiative, agreement`),
+      verbs: lemmas(`accept, take up, embrace, assent to, consent to, say yes to, sign up to, sign on to,
+        sign off on, go along with`),
+      with: lemmas(`invitation, offer, proposal, plan, invite, mediation, deal, term, condition, ceasefire,
+        cease, truce, compromise, framework, roadmap, request, settlement, peace, resolution,
+        initiative, agreement`),
       roles: { actor: 'subject', recipient: 'from of possessor' },
       needs: ['actor'],
       weight: 0.85,
@@ -81,8 +81,8 @@ export const AGREE: EventType = {
     },
     {
       verbs: ['propose', 'put forward', 'float', 'table'],
-      with: lemmas(`talk, negotiation, meeting, summit, dialogue, ceasefire, cease-fire, truce, peace, cooperation, pact, treaty,
-        swap, plan, compromise, proposal, deal, initiative`),
+      with: lemmas(`talk, negotiation, meeting, summit, dialogue, ceasefire, cease, truce, peace, cooperation,
+        pact, treaty, swap, plan, compromise, proposal, deal, initiative`),
       roles: { actor: 'subject', recipient: 'to with' },
       needs: ['actor'],
       weight: 0.6,
@@ -94,18 +94,16 @@ export const AGREE: EventType = {
       weight: 0.7,
     },
     {
-      nouns:
-        lemmas(`agreement, deal, accord, pact, compromise, consensus, treaty, rapprochement, detente, peace deal,
-        peace agreement, peace accord, peace treaty, trade deal, trade agreement, nuclear deal, ceasefire agreement,
-        framework agreement, memorandum of understanding`),
+      nouns: lemmas(`agreement, deal, accord, pact, compromise, consensus, treaty, rapprochement, detente,
+        peace deal, peace agreement, peace accord, peace treaty, trade deal, trade agreement,
+        nuclear deal, ceasefire agreement, framework agreement`),
       roles: { actor: 'subject between by of possessor modifier', partner: 'with' },
       reciprocal: true,
       weight: 0.35,
     },
     {
-      nouns: lemmas(
-        'promise, pledge, commitment, offer, assurance, guarantee, vow, invitation, overture, proposal, peace offer, peace proposal',
-      ),
+      nouns: lemmas(`promise, pledge, commitment, offer, assurance, guarantee, vow, invitation, overture,
+        proposal, peace offer, peace proposal`),
       roles: { actor: 'subject by from of possessor modifier', recipient: 'to for' },
       needs: ['actor'],
       weight: 0.45,

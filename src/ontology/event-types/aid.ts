@@ -2,13 +2,10 @@ import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
 
-const RELIEF =
-  lemmas(`aid, assistance, relief, food, medicine, help, shelter, tent, blanket, water, vaccine, vaccine dose, clothing, ration,
-  relief supply, medical supply, humanitarian aid, food aid, fuel, medical aid, wheat, rice, grain, fertilizer, ventilator, mask,
-  medical equipment, generator`);
-const MONEY =
-  lemmas(`loan, grant, fund, funding, money, credit, bailout, donation, financing, package, compensation, subsidy, line of credit,
-  credit line, reparation, financial aid, economic aid, dollar, euro, cash`);
+const RELIEF = lemmas(`aid, assistance, relief, food, medicine, help, shelter, tent, blanket, water, vaccine,
+        clothing, ration, fuel, wheat, rice, grain, fertilizer, ventilator, mask, generator`);
+const MONEY = lemmas(`loan, grant, fund, funding, money, credit, bailout, donation, financing, package,
+        compensation, subsidy, reparation, dollar, euro, cash`);
 
 /** Material help whose gain is mostly the recipient's. */
 export const AID: EventType = {
@@ -25,11 +22,11 @@ export const AID: EventType = {
   ],
   modes: [],
   contexts: [],
+  quantities: ['money', 'items', 'rescued'],
+  anyOf: ['donor', 'recipient'],
   frames: [
     {
-      verbs: lemmas(
-        'aid, assist, bail out, come to the aid of, rally to, come to the rescue of, subsidize, subsidise, feed',
-      ),
+      verbs: lemmas('aid, assist, bail out, rally to, subsidize, subsidise, feed'),
       roles: { donor: 'subject', recipient: 'object of to' },
       needs: ['donor', 'recipient'],
       weight: 0.7,
@@ -54,18 +51,17 @@ export const AID: EventType = {
       weight: 0.6,
     },
     {
-      verbs:
-        lemmas(`provide, send, deliver, give, supply, ship, distribute, dispatch, airlift, airdrop, drop, fly in, bring, donate, offer,
-        hand out, rush, truck, extend, contribute, transport, pour in`),
+      verbs: lemmas(`provide, send, deliver, give, supply, ship, distribute, dispatch, airlift, airdrop, drop,
+        fly in, bring, donate, offer, hand out, rush, truck, extend, contribute, transport,
+        pour in`),
       with: RELIEF,
       roles: { donor: 'subject from', recipient: 'indirect to for among object', goods: 'object of with' },
       contexts: ['human_security'],
-      weight: 0.85,
+      weight: 0.75,
     },
     {
-      verbs:
-        lemmas(`provide, send, give, grant, lend, allocate, earmark, approve, disburse, extend, transfer, pay, release, donate, contribute,
-        award, inject, loan, hand, channel, raise, wire`),
+      verbs: lemmas(`provide, send, give, grant, lend, allocate, earmark, approve, disburse, extend, transfer,
+        pay, release, donate, contribute, award, inject, loan, hand, channel, raise, wire`),
       with: MONEY,
       roles: { donor: 'subject from', recipient: 'indirect to for' },
       needs: ['donor', 'recipient'],
@@ -87,79 +83,59 @@ export const AID: EventType = {
     },
     {
       verbs: ['train', 'coach', 'advise', 'mentor'],
-      with: lemmas(
-        'troop, soldier, police, force, army, officer, fighter, rebel, militia, security force, pilot, recruit',
-      ),
+      with: lemmas(`troop, soldier, police, force, army, officer, fighter, rebel, militia, pilot, recruit`),
       roles: { donor: 'subject', recipient: 'object of' },
       contexts: ['military'],
       weight: 0.75,
     },
     {
-      verbs: [
-        'send',
-        'deploy',
-        'dispatch',
-        'contribute',
-        'commit',
-        'provide',
-        'mobilize',
-        'mobilise',
-        'fly in',
-      ],
-      with: lemmas(`peacekeeper, peacekeeping force, peacekeeping troop, rescuer, rescue team, rescue worker, medic, doctor, nurse, firefighter,
-        aid worker, observer, medical team, relief worker, adviser, trainer, search team, search and rescue team, engineer, rescue crew`),
+      verbs: lemmas('send, deploy, dispatch, contribute, commit, provide, mobilize, mobilise, fly in'),
+      with: lemmas(`peacekeeper, rescuer, medic, doctor, nurse, firefighter, observer, adviser, trainer, rescue,
+        peacekeeping, medical, humanitarian,
+        engineer`),
       roles: { donor: 'subject', recipient: 'to for in', place: 'to in' },
       weight: 0.85,
     },
     {
       verbs: ['grant', 'give', 'offer', 'provide', 'extend'],
-      with: [
-        'asylum',
-        'refuge',
-        'sanctuary',
-        'shelter',
-        'protection',
-        'refugee status',
-        'residency',
-        'safe haven',
-        'political asylum',
-      ],
+      with: lemmas('asylum, refuge, sanctuary, shelter, protection, residency'),
       roles: { donor: 'subject', recipient: 'indirect to for' },
       contexts: ['asylum'],
       weight: 0.85,
     },
     {
-      verbs: ['shelter', 'take in', 'give refuge to', 'harbor', 'harbour', 'accommodate', 'house'],
+      verbs: lemmas('shelter, take in, give refuge to, harbor, harbour, accommodate, house'),
       roles: { donor: 'subject', recipient: 'object to' },
       needs: ['donor', 'recipient'],
       contexts: ['migration'],
       weight: 0.5,
     },
     {
-      verbs: ['forgive', 'write off', 'cancel', 'waive', 'restructure', 'reschedule', 'relieve'],
-      with: ['debt', 'loan', 'repayment', 'loan obligation', 'foreign debt'],
+      verbs: lemmas('forgive, write off, cancel, waive, restructure, reschedule, relieve'),
+      with: ['debt', 'loan', 'repayment'],
       roles: { donor: 'subject', recipient: 'of for to possessor' },
       contexts: ['economic'],
       weight: 0.9,
     },
     {
-      verbs: ['compensate', 'indemnify', 'reimburse', 'pay compensation to', 'pay reparation to'],
+      verbs: lemmas('compensate, indemnify, reimburse, pay compensation to, pay reparation to'),
       roles: { donor: 'subject', recipient: 'object to' },
       needs: ['donor', 'recipient'],
       contexts: ['reparations'],
       weight: 0.7,
     },
     {
-      nouns:
-        lemmas(`humanitarian aid, food aid, military aid, financial aid, economic aid, emergency aid, relief effort, relief operation,
-        foreign aid, humanitarian assistance, military assistance, development aid, relief supply, medical aid, disaster relief,
-        rescue, rescue operation, rescue effort, rescue mission, bailout, donation, airlift, reparation, debt relief, food parcel`),
+      nouns: lemmas(`humanitarian aid, food aid, military aid, financial aid, economic aid, emergency aid,
+        relief effort, relief operation, foreign aid, humanitarian assistance, military assistance,
+        development aid, relief supply, medical aid, disaster relief, rescue, rescue operation,
+        rescue effort, rescue mission, bailout, donation, airlift, reparation, debt relief,
+        food parcel`),
       roles: { donor: 'subject from by possessor modifier', recipient: 'to for of in' },
       weight: 0.55,
     },
     {
       nouns: lemmas(
-        'aid, assistance, relief, evacuation, loan, grant, asylum, funding, help, political asylum',
+        `aid, assistance, relief, evacuation, loan, grant, asylum, funding, help, political asylum`,
       ),
       roles: { donor: 'subject from by possessor modifier', recipient: 'to for of' },
       needs: ['donor'],

@@ -2,9 +2,8 @@ import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
 
-const GATHERINGS =
-  lemmas(`talk, meeting, summit, negotiation, conference, session, consultation, discussion, dialogue, forum,
-  gathering, assembly, round, ceremony, funeral, inauguration, hearing`);
+const GATHERINGS = lemmas(`talk, meeting, summit, negotiation, conference, session, consultation, discussion,
+        dialogue, forum, gathering, assembly, round, ceremony, funeral, inauguration, hearing`);
 
 /** Meetings, visits, talks and calls. */
 export const CONSULT: EventType = {
@@ -34,25 +33,24 @@ export const CONSULT: EventType = {
     {
       name: 'third-party',
       description: 'Somebody else hosts or mediates the meeting.',
-      words: lemmas('mediate, mediation, mediator, broker, neutral, indirect, good offices'),
+      words: ['mediate', 'mediation', 'mediator', 'broker', 'neutral', 'indirect'],
     },
     {
       name: 'multilateral',
       description:
         'The meeting stands in the frame of an alliance, a conference or an international organisation.',
-      words:
-        lemmas(`multilateral, trilateral, quadrilateral, six-party, four-party, plenary, annual summit, g7, g8, g20, nato,
-        apec, asean, brics, opec, cop, general assembly`),
+      words: lemmas(`multilateral, trilateral, quadrilateral, plenary, g7, g8, g20, nato, apec, asean, brics,
+        opec, cop`),
     },
     {
       name: 'phone',
       description: 'They speak by telephone or another remote medium.',
-      words: lemmas(
-        'phone, telephone, video, videoconference, teleconference, virtual, virtually, telephonically, online, hotline',
-      ),
+      words: lemmas(`phone, telephone, video, videoconference, teleconference, virtual, virtually,
+        telephonically, online, hotline`),
     },
   ],
   contexts: [],
+  anyOf: ['participant', 'partner', 'host'],
   frames: [
     {
       verbs: ['meet', 'meet with', 'meet up with', 'sit down with'],
@@ -69,9 +67,8 @@ export const CONSULT: EventType = {
       weight: 0.5,
     },
     {
-      verbs:
-        lemmas(`confer, confer with, consult, consult with, negotiate, negotiate with, parley, bargain with, hold talks,
-        hold discussions, exchange views, compare notes, haggle with`),
+      verbs: lemmas(`confer, confer with, consult, consult with, negotiate, negotiate with, parley,
+        bargain with, exchange views, compare notes, haggle with`),
       roles: { participant: 'subject', partner: 'with object' },
       needs: ['participant'],
       reciprocal: true,
@@ -100,7 +97,7 @@ export const CONSULT: EventType = {
       weight: 0.5,
     },
     {
-      verbs: ['phone', 'telephone', 'ring up', 'speak by phone', 'speak by telephone'],
+      verbs: lemmas('phone, telephone, ring up, speak by phone, speak by telephone'),
       roles: { participant: 'subject', partner: 'object with' },
       needs: ['participant'],
       mode: 'phone',
@@ -115,9 +112,9 @@ export const CONSULT: EventType = {
       weight: 0.85,
     },
     {
-      verbs: lemmas(
-        'arrive in, travel to, fly to, fly into, journey to, tour, stop over in, jet to, arrive at, call on',
-      ),
+      verbs:
+        lemmas(`arrive in, travel to, fly to, fly into, journey to, tour, stop over in, jet to, arrive at,
+        call on`),
       roles: { participant: 'subject', host: 'object in to at on', place: 'object in to at' },
       needs: ['participant', 'host'],
       mode: 'visit',
@@ -131,18 +128,9 @@ export const CONSULT: EventType = {
       weight: 0.65,
     },
     {
-      verbs: [
-        'host',
-        'organize',
-        'organise',
-        'convene',
-        'chair',
-        'broker',
-        'facilitate',
-        'sponsor',
-        'mediate',
-        'moderate',
-      ],
+      verbs: lemmas(
+        `host, organize, organise, convene, chair, broker, facilitate, sponsor, mediate, moderate`,
+      ),
       with: GATHERINGS,
       roles: { host: 'subject', participant: 'between with' },
       needs: ['host'],
@@ -150,7 +138,7 @@ export const CONSULT: EventType = {
       weight: 0.75,
     },
     {
-      verbs: ['mediate', 'intercede', 'mediate between', 'arbitrate', 'act as mediator', 'shuttle between'],
+      verbs: lemmas('mediate, intercede, mediate between, arbitrate, act as mediator, shuttle between'),
       roles: { participant: 'subject', partner: 'between with' },
       needs: ['participant'],
       mode: 'third-party',
@@ -159,17 +147,17 @@ export const CONSULT: EventType = {
     },
     {
       verbs: lemmas(
-        'attend, take part in, participate in, join, address, sit in on, convene, hold, chair, open',
+        `attend, take part in, participate in, join, address, sit in on, convene, hold, chair, open`,
       ),
-      with: lemmas(`summit, meeting, talk, negotiation, conference, consultation, round table, roundtable, discussion,
-        general assembly, dialogue, peace talk, emergency meeting`),
+      with: lemmas(`summit, meeting, talk, negotiation, conference, consultation, roundtable, discussion,
+        dialogue`),
       roles: { participant: 'subject', partner: 'with between' },
       needs: ['participant'],
       weight: 0.8,
     },
     {
       verbs: ['attend', 'address', 'participate in'],
-      with: ['summit', 'conference', 'general assembly', 'forum'],
+      with: ['summit', 'conference', 'forum'],
       roles: { participant: 'subject' },
       needs: ['participant'],
       mode: 'multilateral',
@@ -183,26 +171,23 @@ export const CONSULT: EventType = {
       weight: 0.35,
     },
     {
-      nouns:
-        lemmas(`meeting, summit, negotiation, consultation, peace talk, summit meeting, face-to-face meeting, summit talk,
-        bilateral talk, nuclear talk, trade talk, round table, roundtable, peace conference, mediation, peace negotiation,
-        emergency meeting, high-level talk`),
+      nouns: lemmas(`meeting, summit, negotiation, consultation, peace talk, summit meeting,
+        face - to - face meeting, summit talk, bilateral talk, nuclear talk, trade talk,
+        round table, roundtable, peace conference, mediation, peace negotiation, emergency meeting,
+        high - level talk`),
       roles: { participant: 'subject between of by possessor modifier', partner: 'with' },
       reciprocal: true,
       weight: 0.75,
     },
     {
-      nouns: lemmas(
-        'talk, discussion, dialogue, conversation, exchange of views, parley, audience, rendezvous',
-      ),
+      nouns: lemmas('talk, discussion, dialogue, conversation, parley, audience, rendezvous'),
       roles: { participant: 'subject between of by possessor modifier', partner: 'with' },
       reciprocal: true,
       weight: 0.6,
     },
     {
-      nouns: lemmas(
-        'phone call, telephone call, conference call, video call, telephone conversation, phone conversation, videoconference, teleconference, video conference',
-      ),
+      nouns: lemmas(`phone call, telephone call, conference call, video call, telephone conversation,
+        phone conversation, videoconference, teleconference, video conference`),
       roles: { participant: 'subject between by possessor from', partner: 'with to' },
       mode: 'phone',
       reciprocal: true,
@@ -215,7 +200,7 @@ export const CONSULT: EventType = {
       weight: 0.75,
     },
     {
-      nouns: lemmas('trip, tour, pilgrimage'),
+      nouns: ['trip', 'tour', 'pilgrimage'],
       roles: { participant: 'subject by of possessor modifier', host: 'to of', place: 'to of in' },
       needs: ['participant'],
       mode: 'visit',

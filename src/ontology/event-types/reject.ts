@@ -3,8 +3,9 @@ import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
 
 const ASKED_FOR =
-  lemmas(`request, proposal, call, offer, demand, idea, plan, appeal, bid, suggestion, invitation, petition, motion, claim, plea,
-  ultimatum, application, peace plan, overture, term, compromise, deal, resolution, recommendation, pressure, notion`);
+  lemmas(`request, proposal, call, offer, demand, idea, plan, appeal, bid, suggestion, invitation,
+        petition, motion, claim, plea, ultimatum, application, overture, term, compromise, deal,
+        resolution, recommendation, pressure, notion`);
 
 /** Refusals of every kind. */
 export const REJECT: EventType = {
@@ -22,36 +23,33 @@ export const REJECT: EventType = {
     {
       name: 'assist',
       description: 'Help, relations or exchange are refused.',
-      words: lemmas(
-        'aid, assistance, help, support, cooperate, cooperation, loan, troop, fund, extradite, extradition, asylum',
-      ),
+      words: lemmas(`aid, assistance, help, support, cooperate, cooperation, loan, troop, fund, extradite,
+        extradition, asylum`),
     },
     {
       name: 'change',
       description: 'Another policy, government or institution is refused.',
-      words: lemmas(
-        'reform, resign, resignation, step down, change, amendment, referendum, independence, law, bill, election',
-      ),
+      words: lemmas(`reform, resign, resignation, change, amendment, referendum, independence, law, bill,
+        election`),
     },
     {
       name: 'yield',
       description: 'Release, ceasefire, or the end of sanctions, restrictions or dissent is refused.',
-      words: lemmas(
-        'release, ceasefire, cease-fire, truce, withdraw, withdrawal, lift, surrender, disarm, inspector, veto, free, bail',
-      ),
+      words:
+        lemmas(`release, ceasefire, cease, truce, withdraw, withdrawal, lift, surrender, disarm, inspector,
+        veto, free, bail`),
     },
     {
       name: 'meet',
       description: 'A meeting, negotiations or mediation are refused.',
-      words: lemmas(
-        'talk, meeting, negotiation, negotiate, summit, dialogue, mediation, visit, meet, peace plan, trip',
-      ),
+      words: lemmas(`talk, meeting, negotiation, negotiate, summit, dialogue, mediation, visit, meet, trip`),
     },
   ],
   contexts: [],
+  anyOf: ['actor', 'recipient'],
   frames: [
     {
-      verbs: ['reject', 'refuse', 'rebuff', 'turn down', 'spurn', 'rule out', 'repudiate'],
+      verbs: lemmas('reject, refuse, rebuff, turn down, spurn, rule out, repudiate'),
       roles: { actor: 'subject', recipient: 'object from by possessor' },
       needs: ['actor'],
       weight: 0.85,
@@ -64,35 +62,22 @@ export const REJECT: EventType = {
     },
     { verbs: ['decline'], roles: { actor: 'subject', recipient: 'from' }, needs: ['actor'], weight: 0.35 },
     {
-      verbs: lemmas(
-        'dismiss, ignore, deny, decline, brush aside, brush off, shrug off, defy, resist, oppose, refuse, disregard, overrule, disallow, strike down, quash, shoot down',
-      ),
+      verbs: lemmas(`dismiss, ignore, deny, decline, brush aside, brush off, shrug off, defy, resist, oppose,
+        refuse, disregard, overrule, disallow, strike down, quash, shoot down`),
       with: [
         ...ASKED_FOR,
-        ...lemmas(
-          'visa, entry, access, permission, bail, appeal, permit, warning, order, asylum, parole, extradition, injunction, visit',
-        ),
+        ...lemmas(`visa, entry, access, permission, bail, permit, warning, order, asylum, parole,
+        extradition, injunction, visit`),
       ],
       roles: { actor: 'subject', recipient: 'from by to of indirect possessor modifier' },
       needs: ['actor'],
       weight: 0.75,
     },
     {
-      verbs: [
-        'veto',
-        'vote down',
-        'vote against',
-        'defeat',
-        'block',
-        'strike down',
-        'scupper',
-        'thwart',
-        'filibuster',
-        'stonewall',
-        'derail',
-      ],
-      with: lemmas(`resolution, bill, law, measure, motion, proposal, legislation, amendment, draft resolution, plan, bid, deal, reform, nomination,
-        budget, request, attempt, constitution, effort, treaty, nominee`),
+      verbs: lemmas(`veto, vote down, vote against, defeat, block, strike down, scupper, thwart, filibuster,
+        stonewall, derail`),
+      with: lemmas(`resolution, bill, law, measure, motion, proposal, legislation, amendment, plan, bid, deal,
+        reform, nomination, budget, request, attempt, constitution, effort, treaty, nominee`),
       roles: { actor: 'subject', recipient: 'by from possessor' },
       needs: ['actor'],
       contexts: ['political_institutions'],
@@ -106,56 +91,26 @@ export const REJECT: EventType = {
       weight: 0.85,
     },
     {
-      verbs: ['oppose', 'defy', 'snub', 'shun', 'balk at', 'baulk at', 'rebel against', 'flout'],
+      verbs: lemmas('oppose, defy, snub, shun, balk at, baulk at, rebel against, flout'),
       roles: { actor: 'subject', recipient: 'object against at' },
       needs: ['actor'],
       weight: 0.55,
     },
     {
-      verbs: [
-        'boycott',
-        'walk out of',
-        'walk out on',
-        'storm out of',
-        'skip',
-        'cancel',
-        'call off',
-        'scrap',
-        'postpone',
-        'break off',
-        'pull out of',
-        'put off',
-        'abort',
-        'shun',
-        'snub',
-        'scotch',
-      ],
-      with: lemmas(
-        'talk, meeting, visit, summit, trip, negotiation, conference, dialogue, session, tour, peace talk, consultation, ceremony, hearing, state visit',
-      ),
+      verbs: lemmas(`boycott, walk out of, walk out on, storm out of, skip, cancel, call off, scrap, postpone,
+        break off, pull out of, put off, abort, shun, snub, scotch`),
+      with: lemmas(`talk, meeting, visit, summit, trip, negotiation, conference, dialogue, session, tour,
+        consultation, ceremony, hearing`),
       roles: { actor: 'subject', recipient: 'with to by' },
       mode: 'meet',
       contexts: ['diplomatic'],
       weight: 0.8,
     },
     {
-      verbs: [
-        'violate',
-        'breach',
-        'contravene',
-        'renege on',
-        'break',
-        'infringe',
-        'go back on',
-        'flout',
-        'disobey',
-        'backtrack on',
-        'tear up',
-        'rip up',
-      ],
-      with: lemmas(
-        'resolution, agreement, treaty, law, promise, pledge, accord, deal, commitment, international law, pact, obligation, sanction, embargo, court order, sovereignty, term, ban, airspace, curfew',
-      ),
+      verbs: lemmas(`violate, breach, contravene, renege on, break, infringe, go back on, flout, disobey,
+        backtrack on, tear up, rip up`),
+      with: lemmas(`resolution, agreement, treaty, law, promise, pledge, accord, deal, commitment, pact,
+        obligation, sanction, embargo, sovereignty, term, ban, airspace, curfew`),
       roles: { actor: 'subject', recipient: 'with of to' },
       needs: ['actor'],
       mode: 'yield',
@@ -163,14 +118,9 @@ export const REJECT: EventType = {
       weight: 0.6,
     },
     {
-      verbs: [
-        'turn away',
-        'turn back',
-        'refuse entry to',
-        'deny entry to',
-        'deny access to',
-        'bar from entering',
-      ],
+      verbs: lemmas(
+        `turn away, turn back, refuse entry to, deny entry to, deny access to, bar from entering`,
+      ),
       roles: { actor: 'subject', recipient: 'object to' },
       needs: ['actor', 'recipient'],
       weight: 0.7,
@@ -182,7 +132,7 @@ export const REJECT: EventType = {
       weight: 0.65,
     },
     {
-      nouns: ['cancellation', 'violation', 'breach', 'defiance', 'objection', 'non-compliance'],
+      nouns: lemmas('cancellation, violation, breach, defiance, objection, non-compliance'),
       roles: { actor: 'subject by possessor modifier', recipient: 'with to' },
       needs: ['actor'],
       weight: 0.4,

@@ -18,38 +18,36 @@ export const REQUEST: EventType = {
     {
       name: 'assist',
       description: 'For help, relations or exchange of any kind.',
-      words: lemmas(
-        'aid, assistance, help, assist, support, loan, troop, weapon, relief, cooperate, cooperation, fund, money, donate, asylum',
-      ),
+      words: lemmas(`aid, assistance, help, assist, support, loan, troop, weapon, relief, cooperate,
+        cooperation, fund, money, donate, asylum`),
     },
     {
       name: 'change',
       description: 'For another policy, government or institution.',
-      words: lemmas(
-        'reform, resign, resignation, step down, election, policy, change, dismissal, dismiss, referendum, independence, constitution, amend',
-      ),
+      words: lemmas(`reform, resign, resignation, election, policy, change, dismissal, dismiss, referendum,
+        independence, constitution, amend`),
     },
     {
       name: 'yield',
       description: 'For release, ceasefire, or the end of sanctions, restrictions or dissent.',
-      words: lemmas(
-        'release, free, ceasefire, cease-fire, truce, lift, ease, withdraw, withdrawal, end, stop, halt, restraint, surrender, disarm, cease, refrain',
-      ),
+      words:
+        lemmas(`release, free, ceasefire, cease, truce, lift, ease, withdraw, withdrawal, end, stop, halt,
+        restraint, surrender, disarm, refrain`),
     },
     {
       name: 'meet',
       description: 'For a meeting, negotiations or mediation.',
-      words: lemmas(
-        'talk, meeting, negotiation, negotiate, summit, dialogue, meet, mediate, mediation, visit, discussion, discuss',
-      ),
+      words: lemmas(`talk, meeting, negotiation, negotiate, summit, dialogue, meet, mediate, mediation, visit,
+        discussion, discuss`),
     },
   ],
   contexts: [],
+  quantities: ['money'],
+  anyOf: ['actor', 'recipient'],
   frames: [
     {
-      verbs:
-        lemmas(`urge, call on, call upon, appeal to, implore, beseech, exhort, plead with, petition, pressure, press, lobby, prod, entreat,
-        admonish, beg, enjoin`),
+      verbs: lemmas(`urge, call on, call upon, appeal to, implore, beseech, exhort, plead with, petition,
+        pressure, press, lobby, prod, entreat, admonish, beg, enjoin`),
       roles: { actor: 'subject', recipient: 'object on upon to with' },
       needs: ['actor'],
       weight: 0.85,
@@ -67,9 +65,8 @@ export const REQUEST: EventType = {
       weight: 0.85,
     },
     {
-      verbs:
-        lemmas(`call for, appeal for, plead for, push for, press for, appeal, plead, agitate for, clamor for, clamour for, bid for, campaign for,
-        lobby for, petition for`),
+      verbs: lemmas(`call for, appeal for, plead for, push for, press for, appeal, plead, agitate for,
+        clamor for, clamour for, bid for, campaign for, lobby for, petition for`),
       roles: { actor: 'subject', recipient: 'to on with from' },
       needs: ['actor'],
       weight: 0.75,
@@ -83,53 +80,31 @@ export const REQUEST: EventType = {
     { verbs: ['order'], roles: { actor: 'subject' }, needs: ['actor'], weight: 0.45 },
     {
       verbs: ['seek', 'look for', 'apply for'],
-      with: lemmas(`aid, help, assistance, asylum, talk, meeting, support, permission, approval, loan, extradition, extension, membership, explanation,
-        mediation, negotiation, protection, clarification, backing, pardon, bail, injunction, release, restraining order, bailout`),
+      with: lemmas(`aid, help, assistance, asylum, talk, meeting, support, permission, approval, loan,
+        extradition, extension, membership, explanation, mediation, negotiation, protection,
+        clarification, backing, pardon, bail, injunction, release, bailout`),
       roles: { actor: 'subject', recipient: 'from of with' },
       needs: ['actor'],
       weight: 0.75,
     },
     {
-      verbs: [
-        'seek',
-        'want',
-        'require',
-        'advise',
-        'recommend',
-        'encourage',
-        'suggest',
-        'propose',
-        'remind',
-        'challenge',
-      ],
+      verbs: lemmas(`seek, want, require, advise, recommend, encourage, suggest, propose, remind, challenge`),
       roles: { actor: 'subject', recipient: 'object from to' },
       needs: ['actor', 'recipient'],
       weight: 0.35,
     },
     {
-      verbs: [
-        'issue',
-        'make',
-        'send',
-        'submit',
-        'file',
-        'renew',
-        'reiterate',
-        'present',
-        'launch',
-        'step up',
-        'repeat',
-        'echo',
-      ],
-      with: ['appeal', 'call', 'request', 'demand', 'plea', 'petition', 'application', 'evacuation order'],
+      verbs: lemmas(
+        `issue, make, send, submit, file, renew, reiterate, present, launch, step up, repeat, echo`,
+      ),
+      with: lemmas('appeal, call, request, demand, plea, petition, application'),
       roles: { actor: 'subject', recipient: 'to on from' },
       needs: ['actor'],
       weight: 0.8,
     },
     {
-      nouns: lemmas(
-        'request, demand, appeal, plea, petition, urging, entreaty, exhortation, extradition request, evacuation order',
-      ),
+      nouns: lemmas(`request, demand, appeal, plea, petition, urging, entreaty, exhortation,
+        extradition request, evacuation order`),
       roles: { actor: 'subject by from of possessor modifier', recipient: 'to on' },
       needs: ['actor'],
       weight: 0.6,
