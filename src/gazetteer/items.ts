@@ -78,7 +78,7 @@ function matchDesignations(pieces: Pieces, taken: ReadonlySet<number>): readonly
   const matches: ItemMatch[] = [];
   for (let at = 0; at < pieces.texts.length; at++) {
     const token = pieces.tokens[at] ?? 0;
-    if (taken.has(token) || !startsToken(pieces, at) || !/^[A-Z]/.test(pieces.texts[at] ?? '')) continue;
+    if (taken.has(token) || !startsToken(pieces, at) || !/^[A-Z]|^2S/.test(pieces.texts[at] ?? '')) continue;
     for (let length = LONGEST_DESIGNATION; length > 0; length--) {
       const last = at + length - 1;
       const lastToken = (pieces.tokens[last] ?? -1) + 1;

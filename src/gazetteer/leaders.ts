@@ -21,10 +21,10 @@ export function readLeaders(): readonly GazetteerRow[] {
     surnames = '',
     aliases = '',
   ] of readTable('leaders.psv', 7)) {
-    const key = `${slugOf(name)} ${country}`;
+    const key = slugOf(name);
     const leader = leaders.get(key) ?? { name, aliases: new Set(), surnames: new Set(), terms: [] };
     leaders.set(key, leader);
-    leader.terms.push({ title, country, from: from || null, to: to || null });
+    leader.terms.push({ title, country: country || null, from: from || null, to: to || null });
     for (const alias of splitCell(aliases)) leader.aliases.add(alias);
     for (const surname of splitCell(surnames)) leader.surnames.add(surname);
   }
@@ -40,7 +40,7 @@ function toRow(leader: Leader): GazetteerRow {
     name: leader.name,
     aliases: [...leader.aliases],
     surnames: [...leader.surnames],
-    country: terms[0]?.country ?? null,
+    country: terms.findLast((term) => term.country !== null)?.country ?? null,
     from: terms[0]?.from ?? null,
     to: ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null),
     terms,

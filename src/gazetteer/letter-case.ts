@@ -1,6 +1,9 @@
 /** Acronyms that spell another word when only their first letter is capital. */
 const NEVER_TITLE_CASE = new Set(['ISIS', 'START', 'SALT', 'AIDS', 'SAFE', 'FAST', 'PACE']);
 
+/** Acronyms that spell a common word, so that capitals in a headline say nothing. */
+const NEVER_IN_CAPITALS = new Set(['US', 'IS', 'CAR', 'WHO', 'ICE', 'MIT', 'SALT', 'START', 'GAM', 'SAS']);
+
 /** True when no word of three letters or more has a lower-case letter and there are at least two such words. */
 export function isUpperSentence(pieces: readonly string[]): boolean {
   let words = 0;
@@ -17,7 +20,7 @@ export function isUpperSentence(pieces: readonly string[]): boolean {
  * "HAMAS" for "Hamas", "Nato" for "NATO", "Al" for "al"; never "us" or "Us" for "US", "it" for "IT".
  */
 export function agreesInCase(name: string, text: string, upperSentence: boolean): boolean {
-  if (name === text) return !(upperSentence && name === 'US');
+  if (name === text) return !upperSentence || !NEVER_IN_CAPITALS.has(name);
   const first = name.charAt(0);
   if (first !== first.toUpperCase()) return text.slice(1) === name.slice(1) || text === text.toUpperCase();
   if (text === text.toUpperCase()) return upperSentence || name.length >= 4;

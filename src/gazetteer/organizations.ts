@@ -24,7 +24,7 @@ export function readOrganizations(): readonly GazetteerRow[] {
       from: from || null,
       to: to || null,
     } as const;
-    rows.push(makeRow({ ...shared, aliases: splitCell(aliases) }));
+    if (!splitCell(seats).includes(name)) rows.push(makeRow({ ...shared, aliases: splitCell(aliases) }));
     if (seats !== '') rows.push(makeRow({ ...shared, aliases: splitCell(seats), reading: 'SEAT' }));
   }
   return rows;

@@ -60,6 +60,8 @@ export class PhraseIndex<Value> {
   }
 }
 
+/** True when the text has a capital where the word begins with one; of short acronyms every letter must agree. */
 function isCapitalAsIn(word: string, text: string): boolean {
+  if (/^\p{Lu}{2,5}$/u.test(word)) return word === text;
   return !/^\p{Lu}/u.test(word) || /^\p{Lu}/u.test(text);
 }

@@ -32,7 +32,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function splitName(name: string): readonly string[] {
   if (PLAIN.test(name)) return [name];
   const pieces: string[] = [];
-  for (const part of foldAccents(name).split(JOINERS)) {
+  for (const part of foldAccents(name).replaceAll(',', ' , ').split(JOINERS)) {
     const piece = part.length > 1 ? part.replaceAll('.', '') : part;
     if (piece !== '') pieces.push(piece);
   }

@@ -20,15 +20,20 @@ export function readCities(): readonly GazetteerRow[] {
 
 /** Rows of regions, seas and well-known sites; an id is a GeoNames number where we are sure of it, else a slug. */
 export function readRegions(): readonly GazetteerRow[] {
-  return readTable('regions.psv', 6).map(
-    ([name = '', country = '', aliases = '', geonames = '', population = '', type = '']) =>
-      makeRow({
-        id: type === 'FACILITY' ? `facility:${slugOf(name)}` : `place:${geonames || slugOf(name)}`,
-        type: type === 'FACILITY' ? 'FACILITY' : 'PLACE',
-        name,
-        aliases: splitCell(aliases),
-        country: country || null,
-        population: Number(population),
-      }),
-  );
+  const rows: GazetteerRow[] = [];
+  for (const cells of readTable('regions.psv', 7)) {
+    const [name = '', country = '', aliases = '', geonames = '', population = '', type = '', demonyms = ''] =
+      cells;
+    const isFacility = type === 'FACILITY';
+    const shared = {
+      id: isFacility ? `facility:${slugOf(name)}` : `place:${geonames || slugOf(name)}`,
+      type: isFacility ? 'FACILITY' : 'PLACE',
+      name,
+      country: country || null,
+      population: Number(population),
+    } as const;
+    rows.push(makeRow({ ...shared, aliases: splitCell(aliases) }));
+    if (demonyms !== '') rows.push(makeRow({ ...shared, aliases: splitCell(demonyms), reading: 'DEMONYM' }));
+  }
+  return rows;
 }

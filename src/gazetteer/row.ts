@@ -3,10 +3,11 @@ import type { EntityTypeName, SectorCode } from '../ontology/names.js';
 /** How a name stands for its entity: as its name, as a demonym ("Russian"), or as a seat of power ("the Kremlin"). */
 export type Reading = 'NAME' | 'DEMONYM' | 'SEAT';
 
-/** A time in office: title, country (ISO 3166 alpha-3) and ISO years or dates; `to` is null while it lasts. */
+/** A time in office; `from` and `to` are ISO years or dates, null when unknown or while it lasts. */
 export interface OfficeTerm {
   readonly title: string;
-  readonly country: string;
+  /** ISO 3166 alpha-3, null for an international body. */
+  readonly country: string | null;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -127,6 +128,12 @@ export function holdsOn(row: Pick<GazetteerRow, 'from' | 'to'>, date: string | n
   const startsAfter = row.from !== null && compareDates(date, row.from) < 0;
   const endsBefore = row.to !== null && compareDates(date, row.to) > 0;
   return !startsAfter && !endsBefore;
+}
+
+/** The office a person held on the ISO date, the latest of several; null without a date or an office then. */
+export function termOn(row: GazetteerRow, date: string | null): OfficeTerm | null {
+  if (date === null) return null;
+  return row.terms.findLast((term) => holdsOn(term, date)) ?? null;
 }
 
 function compareDates(a: string, b: string): number {

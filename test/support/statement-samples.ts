@@ -1,0 +1,203 @@
+import type { Statement } from '../../src/graph/graph-store.js';
+import * as claims from '../../src/graph/statements/claim-statements.js';
+import * as dump from '../../src/graph/statements/dump-statements.js';
+import * as entities from '../../src/graph/statements/entity-statements.js';
+import * as events from '../../src/graph/statements/event-statements.js';
+import * as layout from '../../src/graph/statements/layout-version.js';
+import * as relations from '../../src/graph/statements/relation-statements.js';
+import * as stories from '../../src/graph/statements/story-statements.js';
+
+/** A statement as the writer, the opener or the dump builds it, and what it does to the graph of `SAMPLE_GRAPH`. */
+export interface StatementSample {
+  readonly name: string;
+  readonly statement: Statement;
+  /** The rows it gives, in any order; none when left out. */
+  readonly rows?: readonly object[];
+  /** What `RETURN count(*)` of these patterns gives afterwards. */
+  readonly leaves?: Readonly<Record<string, number>>;
+}
+
+/** One story with one claim about one event between two entities, one of which says so, and a relation of the two. */
+export const SAMPLE_GRAPH: Statement = {
+  cypher:
+    "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p'})" +
+    "-[:`MAKES`]->(c:`Claim` {`id`: 'c', `type`: 'T', `status`: 'ASSERTED', `confidence`: 0.5, `details`: '{}'})" +
+    "-[:`ABOUT`]->(e:`Event` {`id`: 'e'})-[:`ACTOR` {`role`: 'actor'}]->" +
+    "(a:`Entity`:`Person` {`id`: 'a', `type`: 'PERSON', `tally`: 't'})" +
+    "-[:`HOLDS_OFFICE` {`title`: 'Minister', `reports`: 2}]->(b:`Entity`:`Country` {`id`: 'b', `type`: 'COUNTRY'}) " +
+    'CREATE (s)-[:`MENTIONS` {`count`: 3}]->(a) ' +
+    "CREATE (s)-[:`STATES` {`type`: 'HOLDS_OFFICE', `objectId`: 'b', `title`: 'Minister'}]->(a) " +
+    'CREATE (c)-[:`ATTRIBUTED_TO`]->(a)',
+  params: {},
+};
+
+const PAIR = { subjectId: 'a', objectId: 'b' };
+
+export const STATEMENT_SAMPLES: readonly StatementSample[] = [
+  { name: 'findLayoutVersion', statement: layout.findLayoutVersion(), rows: [{ version: 1 }] },
+  { name: 'findAnyNode', statement: layout.findAnyNode(), rows: [{ found: 1 }] },
+  {
+    name: 'putLayoutVersion',
+    statement: layout.putLayoutVersion(2),
+    leaves: { '(:`Graph` {`version`: 2})': 1, '(:`Graph`)': 1 },
+  },
+  {
+    name: 'findStories',
+    statement: stories.findStories(['s', 'unknown']),
+    rows: [{ id: 's', contentHash: 'c', recordHash: 'r', extractor: '1' }],
+  },
+  {
+    name: 'putStories',
+    statement: stories.putStories([
+      { id: 's', properties: { id: 's', title: 'replaced' } },
+      { id: 'n', properties: { id: 'n', title: null } },
+    ]),
+    leaves: { '(:`Story`)': 2, "(n:`Story` {`title`: 'replaced'}) WHERE n.`extractor` IS NULL": 1 },
+  },
+  {
+    name: 'createMentions',
+    statement: stories.createMentions([
+      { storyId: 's', entityId: 'b', properties: { count: 1, aliases: ['x'] } },
+    ]),
+    leaves: { '(:`Story`)-[:`MENTIONS`]->(:`Entity`)': 2 },
+  },
+  {
+    name: 'findMentions',
+    statement: stories.findMentions(['s']),
+    rows: [{ storyId: 's', entityId: 'a', mention: { count: 3 } }],
+  },
+  {
+    name: 'deleteMentions',
+    statement: stories.deleteMentions(['s']),
+    leaves: { '(:`Story`)-[]->(:`Entity`)': 0, '(:`Story`)-[]->(:`Claim`)': 1 },
+  },
+  {
+    name: 'createClaims',
+    statement: claims.createClaims([
+      { id: 'n', storyId: 's', eventId: 'e', properties: { id: 'n', start: 0 } },
+    ]),
+    leaves: { '(:`Story`)-[:`MAKES`]->(:`Claim`)-[:`ABOUT`]->(:`Event`)': 2 },
+  },
+  {
+    name: 'createAttributions',
+    statement: claims.createAttributions([
+      { claimId: 'c', entityId: 'b', properties: { position: 1, verb: 'said' } },
+    ]),
+    leaves: { '(:`Claim`)-[:`ATTRIBUTED_TO`]->(:`Entity`)': 2 },
+  },
+  { name: 'findClaimedEvents', statement: claims.findClaimedEvents(['s']), rows: [{ eventId: 'e' }] },
+  {
+    name: 'deleteClaims',
+    statement: claims.deleteClaims(['s']),
+    leaves: { '(:`Claim`)': 0, '(:`Story`)': 1, '(:`Event`)': 1 },
+  },
+  {
+    name: 'findClaims',
+    statement: claims.findClaims(['e', 'unknown']),
+    rows: [
+      {
+        eventId: 'e',
+        id: 'c',
+        storyId: 's',
+        publisher: 'p',
+        type: 'T',
+        status: 'ASSERTED',
+        confidence: 0.5,
+        details: '{}',
+      },
+    ],
+  },
+  { name: 'findEvents', statement: events.findEvents(['e', 'unknown']), rows: [{ id: 'e' }] },
+  {
+    name: 'putEvents',
+    statement: events.putEvents([
+      { id: 'e', properties: { id: 'e', type: 'T' } },
+      { id: 'n', properties: { id: 'n', type: 'T' } },
+    ]),
+    leaves: { "(:`Event` {`type`: 'T'})": 2 },
+  },
+  {
+    name: 'deleteRoles',
+    statement: events.deleteRoles(['e']),
+    leaves: { '(:`Event`)-[]->()': 0, '()-[]->(:`Event`)': 1 },
+  },
+  {
+    name: 'createRoles',
+    statement: events.createRoles('IS SET IN', [{ eventId: 'e', entityId: 'b', properties: { role: 'r' } }]),
+    leaves: { '(:`Event`)-[:`IS SET IN`]->(:`Entity`)': 1 },
+  },
+  {
+    name: 'deleteEvents',
+    statement: events.deleteEvents(['e']),
+    leaves: { '(:`Event`)': 0, '(:`Claim`)': 1 },
+  },
+  {
+    name: 'findEntities',
+    statement: entities.findEntities(['a', 'unknown']),
+    rows: [{ id: 'a', type: 'PERSON', tally: 't' }],
+  },
+  {
+    name: 'putEntities',
+    statement: entities.putEntities('Person', [
+      { id: 'a', properties: { id: 'a', names: ['x'] } },
+      { id: 'n', properties: { id: 'n', names: [] } },
+    ]),
+    leaves: { '(:`Person`)': 2, '(:`Entity`)': 3 },
+  },
+  {
+    name: 'removeEntityLabel',
+    statement: entities.removeEntityLabel('Person', ['a', 'b']),
+    leaves: { '(:`Person`)': 0, '(:`Entity`)': 2, '(:`Country`)': 1 },
+  },
+  {
+    name: 'deleteEntities',
+    statement: entities.deleteEntities(['a']),
+    leaves: { '(:`Entity`)': 1, '(:`Story`)': 1, '(:`Event`)': 1 },
+  },
+  {
+    name: 'createRelationStatements',
+    statement: relations.createRelationStatements([
+      { storyId: 's', subjectId: 'b', properties: { type: 'ALLY_OF', objectId: 'a', title: null } },
+    ]),
+    leaves: { '(:`Story`)-[:`STATES`]->(:`Entity`)': 2 },
+  },
+  {
+    name: 'findRelationStatements',
+    statement: relations.findRelationStatements(['s']),
+    rows: [{ storyId: 's', subjectId: 'a', type: 'HOLDS_OFFICE', objectId: 'b', title: 'Minister' }],
+  },
+  {
+    name: 'findRelations',
+    statement: relations.findRelations('HOLDS_OFFICE', [PAIR]),
+    rows: [{ ...PAIR, title: 'Minister', reports: 2 }],
+  },
+  {
+    name: 'deleteRelations',
+    statement: relations.deleteRelations('HOLDS_OFFICE', [PAIR]),
+    leaves: { '(:`Entity`)-[]->(:`Entity`)': 0, '(:`Entity`)': 2 },
+  },
+  {
+    name: 'createRelations',
+    statement: relations.createRelations('ALLY_OF', [{ ...PAIR, properties: { title: null, reports: 1 } }]),
+    leaves: { '(:`Entity`)-[:`ALLY_OF`]->(:`Entity`)': 1 },
+  },
+  { name: 'findKeys', statement: dump.findKeys('Entity'), rows: [{ id: 'a' }, { id: 'b' }] },
+  {
+    name: 'findNodes',
+    statement: dump.findNodes('Event', ['e', 'unknown']),
+    rows: [{ id: 'e', labels: ['Event'], properties: { id: 'e' } }],
+  },
+  {
+    name: 'findRelationships',
+    statement: dump.findRelationships('Event', ['e']),
+    rows: [
+      {
+        startId: 'e',
+        type: 'ACTOR',
+        endLabels: ['Entity', 'Person'],
+        endId: 'a',
+        properties: { role: 'actor' },
+      },
+    ],
+  },
+];
