@@ -1,3 +1,4 @@
+import { GraphError } from '../common/errors.js';
 import type { EntityTypeName } from '../ontology/names.js';
 
 /** The version of the layout that docs/graph.md describes; a graph carries the one it was written in. */
@@ -33,7 +34,12 @@ export function roleTypeOf(role: string): string {
     .toUpperCase();
 }
 
-/** A label, type or property name in backticks, so that no word of the ontology can be read as Cypher. */
+/**
+ * A label, type or property name in backticks, so that no word of the ontology can be read as Cypher.
+ * @throws GraphError on a name with a backtick: the engines do not agree on how to write one
+ */
 export function quoteName(name: string): string {
-  return '`' + name.replaceAll('`', '``') + '`';
+  if (name === '' || name.includes('`'))
+    throw new GraphError('GRAPH_FAILED', `"${name}" cannot be a name in a graph.`);
+  return '`' + name + '`';
 }

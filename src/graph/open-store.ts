@@ -36,6 +36,7 @@ async function openEngine(options: StoreOptions): Promise<GraphStore> {
   return openGrafeoStore(options.location);
 }
 
+/** The layout version is noted last: a graph that has it has its constraints. */
 async function prepare(store: GraphStore, location: string): Promise<void> {
   const [found] = await store.read<{ version: unknown }>(findLayoutVersion());
   if (found === undefined) {
@@ -43,13 +44,12 @@ async function prepare(store: GraphStore, location: string): Promise<void> {
     if (nodes.length > 0) {
       throw new GraphError('GRAPH_NOT_A_GRAPH', `The graph ${location} holds the data of another program.`);
     }
+    await store.initialise();
+    await store.write((transaction) => transaction.run(putLayoutVersion(LAYOUT_VERSION)));
   } else if (found.version !== LAYOUT_VERSION) {
     throw new GraphError(
       'GRAPH_VERSION',
       `The graph ${location} has layout ${String(found.version)}; this Tidings reads and writes layout ${LAYOUT_VERSION}.`,
     );
   }
-  await store.initialise();
-  if (found === undefined)
-    await store.write((transaction) => transaction.run(putLayoutVersion(LAYOUT_VERSION)));
 }

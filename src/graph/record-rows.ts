@@ -75,8 +75,10 @@ export function rowsOfRecord(record: ExtractionRecord, extractor: string): Recor
 }
 
 function recordHashOf(record: ExtractionRecord): string {
-  const { tokens: _tokens, ...stored } = record;
-  return createHash('sha256').update(canonicalJson(stored)).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(canonicalJson({ ...record, tokens: undefined }))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function mentionRows(record: ExtractionRecord): readonly MentionRow[] {

@@ -24,9 +24,9 @@ export default function setUp(project: TestProject): () => Promise<void> {
   project.provide('neo4jFolder', folder);
   return async () => {
     if (folder === null) {
-      console.log(
+      process.stdout.write(
         '\nThe tests on Neo4j were skipped. To run them: scripts/neo4j install (Java 17 and Maven), then npm test;\n' +
-          'or set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to an empty database of your own.',
+          'or set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to an empty database of your own.\n',
       );
       return;
     }

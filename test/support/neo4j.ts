@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import type { Driver, Record } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { startServer } from '../../scripts/neo4j-server.js';
 import type { RunningServer } from '../../scripts/neo4j-server.js';
 import { LAYOUT_VERSION } from '../../src/graph/layout.js';
+import { openStore } from '../../src/graph/open-store.js';
 import type { StoreOptions } from '../../src/graph/open-store.js';
 
 const WAIT_FOR_TURN_MS = 300_000;
@@ -20,17 +22,22 @@ export function describeOnNeo4j(name: string, suite: (connect: () => Promise<Sto
   const folder = inject('neo4jFolder');
   describe.skipIf(folder === null)(name, () => {
     let options: StoreOptions;
+    let driver: Driver | undefined;
     let hasTurn = false;
     beforeAll(async () => {
       await takeTurn(folder!);
       hasTurn = true;
       options = await findServer(folder!);
+      const { location, username = 'neo4j', password = '' } = options;
+      driver = neo4j.driver(location, neo4j.auth.basic(username, password));
+      await claimDatabase(driver, options);
     }, WAIT_FOR_TURN_MS);
-    afterAll(() => {
+    afterAll(async () => {
+      await driver?.close();
       if (hasTurn) rmdirSync(turnOf(folder!));
     });
     suite(async () => {
-      await emptyDatabase(options);
+      await emptyDatabase(driver!, options);
       return options;
     });
   });
@@ -69,28 +76,27 @@ async function findServer(folder: string): Promise<StoreOptions> {
   return { location: uri, username, password };
 }
 
-async function emptyDatabase({ location, username, password, database }: StoreOptions): Promise<void> {
-  const driver = neo4j.driver(location, neo4j.auth.basic(username ?? 'neo4j', password ?? ''));
-  try {
-    const settings = database === undefined ? {} : { database };
-    const { records } = await driver.executeQuery(
-      `MATCH (n) WHERE NOT n:Graph RETURN count(n) AS nodes, COUNT { MATCH (m:${MARKER}) } AS markers LIMIT 1`,
-      {},
-      settings,
+/** Refuses data that no test has written, then leaves a graph as Tidings first makes it. */
+async function claimDatabase(driver: Driver, options: StoreOptions): Promise<void> {
+  const [found] = await run(
+    driver,
+    options,
+    `OPTIONAL MATCH (n) WHERE NOT n:Graph WITH count(n) AS nodes OPTIONAL MATCH (m:${MARKER}) RETURN nodes, count(m) AS markers`,
+  );
+  if (Number(found?.get('nodes')) > 0 && Number(found?.get('markers')) === 0) {
+    throw new Error(
+      `The database at ${options.location} holds data that no test wrote: give the tests an empty one.`,
     );
-    const [found] = records;
-    if (Number(found?.get('nodes')) > 0 && Number(found?.get('markers')) === 0) {
-      throw new Error(
-        `The database at ${location} holds data that no test has written: give the tests an empty one.`,
-      );
-    }
-    await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, settings);
-    await driver.executeQuery(
-      `CREATE (:Graph {id: 'graph', version: $version}), (:${MARKER})`,
-      { version: neo4j.int(LAYOUT_VERSION) },
-      settings,
-    );
-  } finally {
-    await driver.close();
   }
+  await run(driver, options, 'MATCH (n) DETACH DELETE n');
+  await (await openStore(options)).close();
+}
+
+async function emptyDatabase(driver: Driver, options: StoreOptions): Promise<void> {
+  await run(driver, options, 'MATCH (n) DETACH DELETE n');
+  await run(driver, options, `CREATE (:Graph {id: 'graph', version: ${LAYOUT_VERSION}}), (:${MARKER})`);
+}
+
+async function run(driver: Driver, { database }: StoreOptions, cypher: string): Promise<readonly Record[]> {
+  return (await driver.executeQuery(cypher, {}, database === undefined ? {} : { database })).records;
 }

@@ -7,6 +7,7 @@ import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-stor
 import { grafeoSchema } from '../statements/schema.js';
 import { prepareParameters } from './parameters.js';
 import { retryWhile } from './retry.js';
+import { runTransaction } from './tracked-transaction.js';
 import { WriteQueue } from './write-queue.js';
 
 const WRITE_CONFLICT = '40000';
@@ -90,34 +91,15 @@ class GrafeoStore implements GraphStore {
 
   private async writeOnce<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     const transaction = await this.guard(() => this.database.beginTransaction());
-    const running: Promise<unknown>[] = [];
-    let failure: unknown;
-    const run = async <R extends object = Row>(statement: Statement): Promise<readonly R[]> => {
-      try {
-        return await this.guard(async () => rowsOf(await runIn(transaction, statement)));
-      } catch (error) {
-        failure ??= error;
-        throw error;
-      }
-    };
-    try {
-      const result = await work({
-        run: <R extends object = Row>(statement: Statement) => {
-          const rows = run<R>(statement);
-          running.push(rows.catch(() => undefined));
-          return rows;
-        },
-      });
-      await Promise.all(running);
-      // The engine would commit what succeeded before a failed statement; Neo4j would not.
-      if (failure !== undefined) throw failure as Error;
-      await this.guard(() => transaction.commit());
-      return result;
-    } catch (error) {
-      await Promise.all(running);
-      if (transaction.isActive) transaction.rollback();
-      throw error;
-    }
+    return runTransaction(
+      {
+        run: <R extends object>(statement: Statement) =>
+          this.guard(async () => rowsOf<R>(await runIn(transaction, statement))),
+        commit: () => this.guard(() => transaction.commit()),
+        rollback: () => this.guard(() => (transaction.isActive ? transaction.rollback() : undefined)),
+      },
+      work,
+    );
   }
 
   private assertOpen(): void {
@@ -187,6 +169,11 @@ function assertWritable(location: string): void {
 /** What the engine's words mean when a file cannot be opened; it has no codes for them. */
 const OPENING_FAILURES = [
   { words: /cannot be locked/, code: 'GRAPH_LOCKED', means: 'is in use by another process' },
+  {
+    words: /sidecar WAL/,
+    code: 'GRAPH_DAMAGED',
+    means: 'cannot be opened: the .wal folder beside it belongs to another graph, move that away',
+  },
   {
     words: /header magic|not a database file|Not a directory/,
     code: 'GRAPH_NOT_A_GRAPH',

@@ -1,12 +1,14 @@
 import neo4j from 'neo4j-driver';
-import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import type { Driver, Session, Transaction } from 'neo4j-driver';
 import { GraphError } from '../../common/errors.js';
 import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { neo4jSchema } from '../statements/schema.js';
 import { explainNeo4jError, isTransient } from './neo4j-errors.js';
 import { prepareParameters } from './parameters.js';
 import { retryWhile } from './retry.js';
+import type { RetryLimits } from './retry.js';
 import type { StoreOptions } from '../store-options.js';
+import { runTransaction } from './tracked-transaction.js';
 import { WriteQueue } from './write-queue.js';
 
 const CONNECTION_TIMEOUT_MS = 5_000;
@@ -45,17 +47,13 @@ class Neo4jStore implements GraphStore {
 
   /** Signs in and runs the smallest statement, without another try. @throws GraphError */
   async verify(): Promise<void> {
-    await this.inSession(neo4j.session.READ, async (session) => {
-      const transaction = await session.beginTransaction();
-      await transaction.run('RETURN 1');
-      await transaction.commit();
-    });
+    await this.once(neo4j.session.READ, (transaction) => transaction.run({ cypher: 'RETURN 1', params: {} }));
   }
 
   async initialise(): Promise<void> {
     await this.writes.run(() =>
       this.inSession(neo4j.session.WRITE, async (session) => {
-        for (const cypher of neo4jSchema()) await session.run(cypher);
+        for (const cypher of neo4jSchema()) await this.guard(() => session.run(cypher));
       }),
     );
   }
@@ -80,24 +78,27 @@ class Neo4jStore implements GraphStore {
   private async inTransaction<T>(
     mode: 'READ' | 'WRITE',
     work: (transaction: WriteTransaction) => Promise<T>,
-    limits: typeof READ_RETRIES,
+    limits: RetryLimits,
   ): Promise<T> {
-    const once = () =>
-      this.inSession(mode, async (session) => {
-        const transaction = await session.beginTransaction();
-        try {
-          const result = await work({
-            run: <R extends object = Row>(statement: Statement) =>
-              this.guard(() => runIn<R>(transaction, statement)),
-          });
-          await transaction.commit();
-          return result;
-        } catch (error) {
-          if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
-          throw error;
-        }
-      });
-    return retryWhile(once, (error) => error instanceof GraphError && isTransient(error.cause), limits);
+    const mayPass = (error: unknown) => error instanceof GraphError && isTransient(error.cause);
+    return retryWhile(() => this.once(mode, work), mayPass, limits);
+  }
+
+  private async once<T>(
+    mode: 'READ' | 'WRITE',
+    work: (transaction: WriteTransaction) => Promise<T>,
+  ): Promise<T> {
+    return this.inSession(mode, async (session) => {
+      const transaction = await this.guard(() => session.beginTransaction());
+      return runTransaction(
+        {
+          run: <R extends object>(statement: Statement) => this.guard(() => runIn<R>(transaction, statement)),
+          commit: () => this.guard(() => transaction.commit()),
+          rollback: () => transaction.rollback().catch(() => undefined),
+        },
+        work,
+      );
+    });
   }
 
   private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
@@ -107,7 +108,7 @@ class Neo4jStore implements GraphStore {
       ...(this.database === undefined ? {} : { database: this.database }),
     });
     try {
-      return await this.guard(() => work(session));
+      return await work(session);
     } finally {
       await session.close().catch(() => undefined);
     }
@@ -122,10 +123,7 @@ class Neo4jStore implements GraphStore {
   }
 }
 
-async function runIn<R>(
-  transaction: Pick<ManagedTransaction, 'run'>,
-  statement: Statement,
-): Promise<readonly R[]> {
+async function runIn<R>(transaction: Transaction, statement: Statement): Promise<readonly R[]> {
   const params = prepareParameters(statement.params, (value) => neo4j.int(value));
   const { records } = await transaction.run(statement.cypher, params);
   return records.map((record) => plainValue(record.toObject()) as R);
@@ -134,9 +132,9 @@ async function runIn<R>(
 /** A value as the port gives it: nodes and relationships become their properties, temporals ISO text. */
 function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue);
-  if (typeof value === 'bigint' || neo4j.isInt(value as object)) return Number(value);
+  if (typeof value === 'bigint' || neo4j.isInt(value)) return Number(value);
   if (value === null || typeof value !== 'object') return value;
   if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plainValue(value.properties);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value as { toString(): string });
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item)]));
 }

@@ -1,0 +1,18 @@
+import type { GraphStore } from '../../src/graph/graph-store.js';
+import { describeDump } from './contract/dump.js';
+import { describeStatements } from './contract/statements.js';
+import { describeTransactions } from './contract/transactions.js';
+import { describeValues } from './contract/values.js';
+import { describeWriting } from './contract/writing.js';
+
+/** Opens an empty graph that is closed when the test ends. */
+export type OpenEmpty = () => Promise<GraphStore>;
+
+/** What every engine must do alike; each test opens an empty graph of its own. */
+export function describeGraphStore(open: OpenEmpty): void {
+  describeTransactions(open);
+  describeValues(open);
+  describeStatements(open);
+  describeWriting(open);
+  describeDump(open);
+}
