@@ -9,6 +9,7 @@ const LONGEST_BLOCK = 4000;
 /** Widest line of a text whose lines are taken to be wrapped by its editor rather than paragraphs. */
 const WIDEST_WRAPPED_LINE = 120;
 
+const OTHER_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 const BLANK_LINE = /\n[^\S\n]*\n\s*|\u2029/g;
 const CLOSED_LINE = /[.!?…]["'”’)\]]*\s*$/;
 
@@ -109,8 +110,11 @@ function pushTrimmed(text: string, start: number, end: number, out: Span[]): voi
   if (from < to) out.push({ start: from, end: to });
 }
 
+/** The white space of `\s`, tested without a regular expression because every character of a text passes here. */
 function isSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || (code > 0xff && /\s/.test(String.fromCharCode(code)));
+  if (code <= 32 || code === 0xa0) return true;
+  if (code < 0x1680) return false;
+  return (code >= 0x2000 && code <= 0x200a) || OTHER_SPACES.has(code);
 }
 
 function isHighSurrogate(code: number): boolean {
