@@ -99,7 +99,7 @@ export const ACCUSE: EventType = {
       verbs: lemmas(`condemn, criticize, criticise, denounce, decry, deplore, slam, lambast, lambaste,
         castigate, rebuke, reprimand, censure, chide, scold, berate, assail, deride, ridicule,
         vilify, fault, reproach, pillory, excoriate, upbraid, disparage, chastise, insult,
-        demonize, demonise, malign, defame, revile, fulminate against, bemoan, discredit, scorn,
+        demonize, demonise, malign, denigrate, belittle, lampoon, skewer, defame, revile, fulminate against, bemoan, discredit, scorn,
         bash, rap`),
       roles: { accuser: 'subject', accused: 'object for' },
       needs: ['accuser'],

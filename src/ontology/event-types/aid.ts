@@ -51,7 +51,8 @@ export const AID: EventType = {
       weight: 0.6,
     },
     {
-      verbs: lemmas(`provide, send, deliver, give, supply, ship, distribute, dispatch, airlift, airdrop, drop,
+      verbs:
+        lemmas(`provide, send, deliver, give, supply, ship, distribute, dispatch, despatch, airlift, airdrop, drop,
         fly in, bring, donate, offer, hand out, rush, truck, extend, contribute, transport,
         pour in`),
       with: RELIEF,
@@ -89,7 +90,9 @@ export const AID: EventType = {
       weight: 0.75,
     },
     {
-      verbs: lemmas('send, deploy, dispatch, contribute, commit, provide, mobilize, mobilise, fly in'),
+      verbs: lemmas(
+        'send, deploy, dispatch, despatch, contribute, commit, provide, mobilize, mobilise, fly in',
+      ),
       with: lemmas(`peacekeeper, rescuer, medic, doctor, nurse, firefighter, observer, adviser, trainer, rescue,
         peacekeeping, medical, humanitarian,
         engineer`),

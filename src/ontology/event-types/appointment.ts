@@ -156,7 +156,8 @@ export const APPOINTMENT: EventType = {
       weight: 0.65,
     },
     {
-      nouns: lemmas(`appointment, inauguration, swearing - in, coronation, reappointment, enthronement,
+      nouns:
+        lemmas(`appointment, inauguration, swearing - in, coronation, reappointment, reinstatement, enthronement,
         promotion, swearing in, accession`),
       roles: { appointee: 'of possessor', appointer: 'subject by' },
       needs: ['appointee'],

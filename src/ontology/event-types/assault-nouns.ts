@@ -132,7 +132,7 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
   },
   {
     nouns: lemmas(`clash, battle, fighting, firefight, gunfight, gun battle, shootout, shoot - out, skirmish,
-        combat, street battle, armed clash, street fighting, border clash, melee, brawl,
+        combat, street battle, armed clash, street fighting, border clash, melee, altercation, gunbattle, brawl,
         armed conflict, scuffle, crossfire, infighting, heavy fighting, border skirmish,
         naval clash, fierce fighting, pitched battle, standoff`),
     roles: {

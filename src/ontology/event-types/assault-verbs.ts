@@ -162,7 +162,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
     weight: 0.5,
   },
   {
-    verbs: lemmas('injure, hurt, harm, mistreat, abuse, brutalize, brutalise, maul, trample'),
+    verbs: lemmas('injure, hurt, harm, mistreat, enslave, abuse, brutalize, brutalise, maul, trample'),
     roles: { victim: 'object', attacker: 'subject', instrument: 'with' },
     needs: ['attacker', 'victim'],
     weight: 0.5,
@@ -243,7 +243,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
     weight: 0.85,
   },
   {
-    verbs: ['stab', 'knife', 'slash', 'hack', 'impale', 'gore'],
+    verbs: ['stab', 'mutilate', 'knife', 'slash', 'hack', 'impale', 'gore'],
     roles: { victim: 'object', attacker: 'subject', instrument: 'with' },
     needs: ['victim'],
     mode: 'primitive',

@@ -170,7 +170,7 @@ export const COERCE: EventType = {
       weight: 0.7,
     },
     {
-      verbs: lemmas('disperse, break up, clear, evict, remove, hold back, push back'),
+      verbs: lemmas('disperse, prevent, break up, clear, evict, remove, hold back, push back'),
       with: lemmas(`protest, demonstration, protester, demonstrator, crowd, rally, march, camp, barricade,
         gathering, encampment, squatter, rioter`),
       roles: { target: 'object of', actor: 'subject' },

@@ -19,7 +19,7 @@ export const CONCEDE: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
-      verbs: ['apologize', 'apologise', 'apologize to', 'apologise to'],
+      verbs: ['apologize', 'apologise', 'atone for', 'repent', 'apologize to', 'apologise to'],
       roles: { actor: 'subject', recipient: 'to' },
       needs: ['actor'],
       weight: 0.95,
@@ -63,7 +63,8 @@ export const CONCEDE: EventType = {
       weight: 0.8,
     },
     {
-      verbs: lemmas(`lift, ease, relax, loosen, remove, suspend, repeal, end, waive, rescind, scrap, abolish,
+      verbs:
+        lemmas(`lift, ease, relax, loosen, shorten, dilute, remove, suspend, repeal, end, waive, rescind, scrap, abolish,
         drop, withdraw, roll back, revoke, overturn, soften, phase out, do away with, reverse,
         terminate, scale back`),
       with: lemmas(`sanction, embargo, ban, curfew, restriction, emergency, lockdown, censorship, tariff,

@@ -180,7 +180,7 @@ export const CONSULT: EventType = {
       weight: 0.75,
     },
     {
-      nouns: lemmas('talk, discussion, dialogue, conversation, parley, audience, rendezvous'),
+      nouns: lemmas('talk, discussion, dialogue, conversation, parley, audience, rendezvous, contact'),
       roles: { participant: 'subject between of by possessor modifier', partner: 'with' },
       reciprocal: true,
       weight: 0.6,

@@ -58,7 +58,7 @@ export const DISASTER: EventType = {
     disasterNouns(
       'storm',
       0.5,
-      lemmas(`storm, gale, lightning, lightning strike, monsoon, torrential rain, heavy rain,
+      lemmas(`storm, gale, lightning, lightning strike, monsoon, torrential rain, heavy rain, downpour,
         monsoon rain, whirlwind`),
     ),
     disasterNouns(

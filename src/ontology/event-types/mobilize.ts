@@ -76,7 +76,8 @@ export const MOBILIZE: EventType = {
       weight: 0.5,
     },
     {
-      verbs: lemmas(`send, dispatch, move, rush, order, position, commit, pour, assemble, ready, reposition,
+      verbs:
+        lemmas(`send, dispatch, despatch, move, rush, order, position, commit, pour, assemble, ready, reposition,
         fly, concentrate, gather, bring in`),
       with: [...TROOPS, ...MACHINES, 'police'],
       roles: { actor: 'subject', target: 'against', weapon: 'object', place: 'to in along near into toward' },

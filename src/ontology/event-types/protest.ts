@@ -134,7 +134,7 @@ export const PROTEST: EventType = {
     },
     {
       nouns: lemmas(`march, vigil, unrest, uprising, revolt, disturbance, civil unrest, civil disobedience,
-        civil disobedience campaign, upheaval, mutiny, rebellion`),
+        civil disobedience campaign, upheaval, insurrection, mutiny, rebellion`),
       roles: { protester: 'subject by of possessor modifier', target: 'against' },
       weight: 0.5,
     },

@@ -49,7 +49,7 @@ export const REJECT: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
-      verbs: lemmas('reject, refuse, rebuff, turn down, spurn, rule out, repudiate'),
+      verbs: lemmas('reject, refuse, rebuff, turn down, spurn, rule out, repudiate, disavow, nix'),
       roles: { actor: 'subject', recipient: 'object from by possessor' },
       needs: ['actor'],
       weight: 0.85,

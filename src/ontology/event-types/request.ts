@@ -88,7 +88,9 @@ export const REQUEST: EventType = {
       weight: 0.75,
     },
     {
-      verbs: lemmas(`seek, want, require, advise, recommend, encourage, suggest, propose, remind, challenge`),
+      verbs: lemmas(
+        `seek, want, require, advise, recommend, encourage, suggest, propose, remind, challenge, persuade, convince`,
+      ),
       roles: { actor: 'subject', recipient: 'object from to' },
       needs: ['actor', 'recipient'],
       weight: 0.35,

@@ -113,7 +113,7 @@ export const SUPPORT: EventType = {
       weight: 0.8,
     },
     {
-      verbs: ['forgive', 'rehabilitate', 'vindicate', 'admire'],
+      verbs: ['forgive', 'appreciate', 'rehabilitate', 'vindicate', 'admire'],
       roles: { actor: 'subject', recipient: 'object' },
       needs: ['actor', 'recipient'],
       weight: 0.5,
