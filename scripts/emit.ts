@@ -1,17 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { printApiSchema } from '../src/api/schema.js';
 import { emitConstraints } from '../src/graph/statements/schema.js';
 import { emitOntology } from '../src/ontology/ontology-json.js';
 
 /** A file that is made from code: its name under schema/ and what it must hold. */
 interface EmittedFile {
   readonly name: string;
-  readonly emit: () => string | Promise<string>;
+  readonly emit: () => string;
 }
 
 const EMITTED_FILES: readonly EmittedFile[] = [
   { name: 'constraints.cypher', emit: emitConstraints },
   { name: 'ontology.json', emit: emitOntology },
+  { name: 'schema.graphql', emit: printApiSchema },
 ];
 
 const FOLDER = new URL('../schema/', import.meta.url);
@@ -30,7 +32,7 @@ const stale: string[] = [];
 mkdirSync(FOLDER, { recursive: true });
 for (const { name, emit } of EMITTED_FILES) {
   const file = new URL(name, FOLDER);
-  const text = await emit();
+  const text = emit();
   if (readIfPresent(file) === text) continue;
   stale.push(name);
   if (!isCheck) writeFileSync(file, text);

@@ -41,6 +41,3 @@ export const CONTEXTS = {
   illegal_drugs: 'Making, selling and holding forbidden drugs.',
   trafficking: 'Smuggling of people, drugs, animals or goods.',
 } as const;
-
-/** The name of a context. */
-export type ContextName = keyof typeof CONTEXTS;

@@ -19,7 +19,7 @@ import { RETREAT } from './event-types/retreat.js';
 import { SANCTION } from './event-types/sanction.js';
 import { SUPPORT } from './event-types/support.js';
 import { THREATEN } from './event-types/threaten.js';
-import type { EventType, Role } from './event-type.js';
+import type { EventType } from './event-type.js';
 import type { EventTypeName } from './names.js';
 
 /** Every event type, in the order of the list of names. */
@@ -54,9 +54,4 @@ export function eventType(name: EventTypeName): EventType {
   const found = BY_NAME.get(name);
   if (!found) throw new RangeError(`no event type is called ${name}`);
   return found;
-}
-
-/** The role of that name in an event type, undefined when the type has none. */
-export function roleOf(type: EventType, name: string): Role | undefined {
-  return type.roles.find((role) => role.name === name);
 }
