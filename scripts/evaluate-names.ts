@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { loadAnalyser } from '../src/text/analyser.js';
 import { loadNameFinder } from '../src/text/name-finder.js';
+import { segmentText } from '../src/text/segmenter.js';
+import { loadWinkReader } from '../src/text/wink-reader.js';
 
 const EVALUATION = resolve(import.meta.dirname, '../../shared/eval');
 const SETS = ['ner_uner_ewt_dev.jsonl', 'ner_crossner_politics_dev.jsonl'];
@@ -13,13 +14,21 @@ const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE', MISC: 'OTHER' 
 /** The scorer's line-by-line answer for one development set, after the time it took. */
 function evaluate(name: string, folder: string): string {
   const gold = join(EVALUATION, 'data', name);
-  const analyser = loadAnalyser();
+  const readWink = loadWinkReader();
   const finder = loadNameFinder();
   const records = readFileSync(gold, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { id: string; text: string });
-  const analysed = records.map(({ id, text }) => ({ id, ...analyser.analyse(text) }));
+  const analysed = records.map(({ id, text }) => {
+    const tokens = [];
+    const sentences = [];
+    for (const spans of segmentText(text, readWink)) {
+      sentences.push({ firstToken: tokens.length, lastToken: tokens.length + spans.length });
+      for (const { start, end } of spans) tokens.push({ start, end, text: text.slice(start, end) });
+    }
+    return { id, tokens, sentences };
+  });
   const findAll = (): object[] =>
     analysed.map(({ id, tokens, sentences }) => ({
       id,

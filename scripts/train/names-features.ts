@@ -2,41 +2,44 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { loadAnalyser } from '../../src/text/analyser.js';
-import { describeForm, describeSentence, PLACE_BITS, SLOT_COUNT } from '../../src/text/name-features.js';
-import { AFFIX_BUCKETS } from '../../src/text/name-features.js';
+import {
+  AFFIX_BUCKETS,
+  describeForm,
+  describeSentence,
+  PLACE_BITS,
+  SLOT_COUNT,
+} from '../../src/text/name-features.js';
+import { keyOfForm } from '../../src/text/name-forms.js';
 import { mayFollow, NAME_LABELS, TAG_COUNT, tagOf } from '../../src/text/name-labels.js';
 import { hashText, NameLists, normalisePhrase } from '../../src/text/name-lists.js';
 import { CASINGS, isCaseless, SHAPE_COUNT } from '../../src/text/name-shapes.js';
 import { LIST_KINDS } from '../../src/text/name-words.js';
+import { segmentText } from '../../src/text/segmenter.js';
+import { loadWinkReader } from '../../src/text/wink-reader.js';
 import { loadWordTable } from '../../src/text/word-table.js';
-import { readGumDocument, UNSURE, type GoldRecord, type GumDocument } from './names-gum.js';
 import { DEMONYMS, splitList } from './names-places.js';
+
+interface GoldRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly { char: readonly [number, number]; type: string; origType: string }[];
+}
 
 interface Corpus {
   readonly name: string;
-  readonly files: readonly string[];
+  readonly file: string;
   readonly isTraining: boolean;
   /** Whether its annotators marked MISC; where they did not, a token outside every name may be MISC. */
   readonly hasMisc: boolean;
-  /** Whether its mentions are noun phrases of whole documents, from which names are to be cut out. */
-  readonly isGum?: boolean;
 }
 
 const CORPORA: readonly Corpus[] = [
-  { name: 'uner', files: ['train/ner_uner_ewt_train.jsonl.gz'], isTraining: true, hasMisc: false },
-  { name: 'docred', files: ['train/ner_docred.jsonl.gz'], isTraining: true, hasMisc: true },
-  { name: 'wikigold', files: ['train/ner_wikigold.jsonl'], isTraining: true, hasMisc: true },
-  { name: 'crossner', files: ['ner_crossner_politics_train.jsonl'], isTraining: true, hasMisc: true },
-  {
-    name: 'gum',
-    files: ['ner_gum_news.jsonl', 'ner_gum_other.jsonl'],
-    isTraining: true,
-    hasMisc: false,
-    isGum: true,
-  },
-  { name: 'uner-dev', files: ['ner_uner_ewt_dev.jsonl'], isTraining: false, hasMisc: true },
-  { name: 'crossner-dev', files: ['ner_crossner_politics_dev.jsonl'], isTraining: false, hasMisc: true },
+  { name: 'uner', file: 'train/ner_uner_ewt_train.jsonl.gz', isTraining: true, hasMisc: false },
+  { name: 'docred', file: 'train/ner_docred.jsonl.gz', isTraining: true, hasMisc: true },
+  { name: 'wikigold', file: 'train/ner_wikigold.jsonl', isTraining: true, hasMisc: true },
+  { name: 'crossner', file: 'ner_crossner_politics_train.jsonl', isTraining: true, hasMisc: true },
+  { name: 'uner-dev', file: 'ner_uner_ewt_dev.jsonl', isTraining: false, hasMisc: true },
+  { name: 'crossner-dev', file: 'ner_crossner_politics_dev.jsonl', isTraining: false, hasMisc: true },
 ];
 
 /** Of a hundred training sentences so many are repeated in capitals, in lower case, as a headline. */
@@ -48,7 +51,7 @@ const [dataFolder = '', listsFile = '', target = ''] = process.argv.slice(2);
 const stored = JSON.parse(readFileSync(listsFile, 'utf8')) as { hashes: number[]; masks: number[] };
 const lists = new NameLists(stored.hashes, stored.masks);
 const words = loadWordTable();
-const analyser = loadAnalyser();
+const readWink = loadWinkReader();
 const demonyms = new Set(splitList(DEMONYMS).map(normalisePhrase));
 const everyTag = 2 ** TAG_COUNT - 1;
 const outsideOrMisc = 1 | (0b1111 << (1 + 4 * NAME_LABELS.indexOf('MISC')));
@@ -60,12 +63,12 @@ const sentenceRows: number[] = [];
 const unaligned: Record<string, Record<string, number>> = {};
 
 function idOfForm(form: string, caseless: boolean): number {
-  const key = (caseless ? '\u0001' + form.toLowerCase() : form).slice(0, 64);
+  const key = keyOfForm(form, caseless);
   const known = formIds.get(key);
   if (known !== undefined) return known;
   const id = formIds.size;
   formIds.set(key, id);
-  const { word, shape, affixes, mask } = describeForm(form, caseless, words.find, lists);
+  const { word, shape, affixes, mask } = describeForm(form, caseless, words, lists);
   formRows.push(word, shape, ...affixes, mask);
   return id;
 }
@@ -94,40 +97,31 @@ function trimSpan(text: string, [start, end]: readonly [number, number]): [numbe
 }
 
 function readRecords(corpus: Corpus): GoldRecord[] {
-  return corpus.files.flatMap((name) => {
-    const bytes = readFileSync(resolve(dataFolder, name));
-    const content = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-    const values = content
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as unknown);
-    if (!corpus.isGum) return values as GoldRecord[];
-    return (values as GumDocument[]).filter(({ split }) => split === 'train').map(readGumDocument);
-  });
+  const bytes = readFileSync(resolve(dataFolder, corpus.file));
+  const content = (corpus.file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return content
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldRecord);
 }
 
 function readCorpus(corpus: Corpus, index: number): void {
   const lost: Record<string, number> = {};
   for (const record of readRecords(corpus)) {
-    const { tokens, sentences } = analyser.analyse(record.text);
+    const sentences = segmentText(record.text, readWink);
+    const tokens = sentences.flat();
+    const sentenceOf = sentences.flatMap((sentence, at) => sentence.map(() => at));
     const allowed = tokens.map(() => (corpus.hasMisc ? 1 : outsideOrMisc));
-    const sentenceOf = (token: number): number => sentences.findIndex((s) => token < s.lastToken);
     for (const span of record.spans) {
       const label = NAME_LABELS.findIndex((name) => name === span.type);
       const isAdjective =
         span.origType === 'LOC-adjective' ||
         (span.type === 'MISC' && demonyms.has(normalisePhrase(record.text.slice(...span.char))));
-      if (span.type === UNSURE) {
-        tokens.forEach((token, i) => {
-          if (token.start < span.char[1] && token.end > span.char[0] && allowed[i] === outsideOrMisc)
-            allowed[i] = everyTag;
-        });
-      }
       if (label < 0 || isAdjective) continue;
       const [start, end] = corpus.isTraining ? trimSpan(record.text, span.char) : span.char;
       const first = tokens.findIndex((token) => token.start === start);
       const last = tokens.findIndex((token) => token.end === end) + 1;
-      if (first < 0 || last <= first || sentenceOf(first) !== sentenceOf(last - 1)) {
+      if (first < 0 || last <= first || sentenceOf[first] !== sentenceOf[last - 1]) {
         lost[span.type] = (lost[span.type] ?? 0) + 1;
         tokens.forEach((token, i) => {
           if (token.start < end && token.end > start && corpus.isTraining) allowed[i] = everyTag;
@@ -136,10 +130,12 @@ function readCorpus(corpus: Corpus, index: number): void {
       }
       for (let token = first; token < last; token++) allowed[token] = 1 << tagOf(label, token, first, last);
     }
-    for (const { firstToken, lastToken } of sentences) {
-      const forms = tokens.slice(firstToken, lastToken).map((token) => token.text);
-      const tags = allowed.slice(firstToken, lastToken);
+    let firstToken = 0;
+    for (const sentence of sentences) {
+      const forms = sentence.map(({ start, end }) => record.text.slice(start, end));
+      const tags = allowed.slice(firstToken, firstToken + forms.length);
       addSentence(forms, tags, index);
+      firstToken += forms.length;
       if (!corpus.isTraining) continue;
       const chance = hashText(record.id + String(firstToken)) % 100;
       if (chance < CAPITALS)

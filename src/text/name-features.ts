@@ -3,7 +3,9 @@ import { FUNCTION_WORDS, maskOf } from './name-words.js';
 import { findCasing, isCaseless, shapeOf, type Casing } from './name-shapes.js';
 
 /** Looks up the row of a word as written in the table of word vectors, -1 when it has none. */
-export type WordFinder = (form: string) => number;
+export interface WordFinder {
+  find(form: string): number;
+}
 
 /** What is known of a word form wherever it stands. */
 export interface FormFeatures {
@@ -24,6 +26,9 @@ export const WINDOW = 3;
 const WINDOW_SLOTS = 2 * WINDOW + 1;
 export const SLOT_COUNT = WINDOW_SLOTS + 4;
 
+/** How far from a capital a lower-case word of prose may belong to a name, in tokens. */
+const NEAR = 2;
+
 /** The number of bits that describe a token's place. */
 export const PLACE_BITS = 28;
 
@@ -33,6 +38,8 @@ export interface SentenceFeatures {
   readonly forms: readonly string[];
   /** `SLOT_COUNT` token indexes for every token, -1 where nothing stands. */
   readonly slots: Int32Array;
+  /** 1 for every token that may belong to a name: in prose, those near a capital or a known place. */
+  readonly candidates: Uint8Array;
   /** Bits of a token's place: phrases of the lists and the run of capitalized words around it. */
   readonly places: Int32Array;
 }
@@ -53,20 +60,20 @@ const CONNECTORS = maskOf('connector');
 export function describeForm(
   form: string,
   caseless: boolean,
-  findWord: WordFinder,
+  words: WordFinder,
   lists: NameLists,
 ): FormFeatures {
   const plain = normalisePhrase(form);
   const isCapital = caseless || /^[\p{Lu}\d]/u.test(form);
   const listed = isCapital ? lists.find(hashText(plain)) & ~PREFIX_BIT : 0;
-  const word = findWord(form);
+  const word = words.find(form);
   const digits = plain.replace(/\d/g, '0');
   const affixes = [2, 3, 4].flatMap((length) => [
     hashText(digits.slice(0, length), length) % AFFIX_BUCKETS,
     hashText(digits.slice(-length), length + 8) % AFFIX_BUCKETS,
   ]);
   return {
-    word: word < 0 ? findWord(plain) : word,
+    word: word < 0 ? words.find(plain) : word,
     shape: shapeOf(form, caseless),
     affixes,
     mask: listed | lists.findHint(plain),
@@ -90,7 +97,8 @@ export function describeSentence(forms: readonly string[], lists: NameLists): Se
     }
   });
   markPhrases(forms, plain, caseless, lists, places);
-  if (caseless) return { casing, forms, slots, places };
+  const candidates = findCandidates(forms, plain, caseless, lists);
+  if (caseless) return { casing, forms, slots, places, candidates };
   const masks = plain.map((word, token) =>
     isUpper(forms[token])
       ? (lists.find(hashText(word)) & ~PREFIX_BIT) | (hints[token] ?? 0)
@@ -107,7 +115,22 @@ export function describeSentence(forms: readonly string[], lists: NameLists): Se
     }
     markAcronym(forms, run, places);
   }
-  return { casing, forms, slots, places };
+  return { casing, forms, slots, places, candidates };
+}
+
+function findCandidates(
+  forms: readonly string[],
+  plain: readonly string[],
+  caseless: boolean,
+  lists: NameLists,
+): Uint8Array {
+  const candidates = new Uint8Array(forms.length);
+  if (caseless) return candidates.fill(1);
+  forms.forEach((form, token) => {
+    const isLand = (lists.find(hashText(plain[token] ?? '')) & KNOWN_LANDS) !== 0;
+    if (isLand || /[\p{Lu}\d]/u.test(form)) candidates.fill(1, Math.max(0, token - NEAR), token + NEAR + 1);
+  });
+  return candidates;
 }
 
 interface Run {

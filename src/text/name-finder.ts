@@ -3,13 +3,17 @@ import { describeSentence } from './name-features.js';
 import { readNames } from './name-labels.js';
 import { NameLists, PREFIX_BIT } from './name-lists.js';
 import { NameNet } from './name-net.js';
+import { agreeOnLabels, isDemonym } from './name-rules.js';
 import { Weights } from './weights.js';
 import { loadWordTable } from './word-table.js';
 
 /** Finds the names of persons, organizations, places and other things. */
 export interface NameFinder {
   /** The names of a whole story in the order of the text; they do not overlap nor cross sentences. */
-  findNames(tokens: readonly Token[], sentences: readonly Sentence[]): NameSpan[];
+  findNames(
+    tokens: readonly Pick<Token, 'text'>[],
+    sentences: readonly Pick<Sentence, 'firstToken' | 'lastToken'>[],
+  ): NameSpan[];
 }
 
 let shared: NameFinder | undefined;
@@ -25,10 +29,14 @@ function createNameFinder(weights: Weights): NameFinder {
   const net = new NameNet(weights, loadWordTable(), lists);
   return {
     findNames(tokens, sentences) {
-      return sentences.flatMap(({ firstToken, lastToken }) => {
+      const names = sentences.flatMap(({ firstToken, lastToken }) => {
         const forms = tokens.slice(firstToken, lastToken).map((token) => token.text);
         return readNames(net.tag(describeSentence(forms, lists)), firstToken);
       });
+      return agreeOnLabels(
+        names.filter((name) => !isDemonym(name, tokens, lists)),
+        tokens,
+      );
     },
   };
 }

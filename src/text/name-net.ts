@@ -1,22 +1,28 @@
-import { PLACE_BITS, SLOT_COUNT, type SentenceFeatures } from './name-features.js';
-import { FormProducts } from './name-forms.js';
+import { SLOT_COUNT, type SentenceFeatures } from './name-features.js';
+import { createFormReader, keyOfForm } from './name-forms.js';
 import { mayFollow, TAG_COUNT } from './name-labels.js';
-import { CASINGS, isCaseless } from './name-shapes.js';
+import { CASINGS, isCaseless, type Casing } from './name-shapes.js';
 import type { NameLists } from './name-lists.js';
+import { addProduct, addRow } from './name-vectors.js';
+import { PRODUCT_SCALE, ProductCache } from './product-cache.js';
 import type { Weights } from './weights.js';
 import type { WordTable } from './word-table.js';
 
 const FORBIDDEN = -1e9;
+
+/** The most word forms kept; 3 KB each. */
+const FORM_LIMIT = 10_000;
 
 /**
  * Tags a sentence with a window net of two layers (Collobert et al., JMLR 2011) and a CRF over BILOU tags.
  * `scripts/train/names.py` trains it.
  */
 export class NameNet {
-  private readonly forms: FormProducts;
-  private readonly absent: Float32Array;
-  private readonly places: Float32Array;
-  private readonly casings: Float32Array;
+  private readonly size: number;
+  private readonly cache: ProductCache;
+  private readonly absent: Int16Array;
+  private readonly places: Int16Array;
+  private readonly casings: Int16Array;
   private readonly second: Float32Array;
   private readonly secondBias: Float32Array;
   private readonly direct: Float32Array;
@@ -25,11 +31,14 @@ export class NameNet {
   private readonly transitions: Float32Array;
 
   constructor(weights: Weights, words: WordTable, lists: NameLists) {
-    this.forms = new FormProducts(weights, words, lists);
+    this.size = weights.shape('direct')[0] ?? 0;
+    const width = (weights.shape('window')[0] ?? 0) / SLOT_COUNT;
+    const readForm = createFormReader(weights, words, lists);
+    this.cache = new ProductCache(weights.rows('window'), SLOT_COUNT, width, this.size, FORM_LIMIT, readForm);
     const read = (name: string): Float32Array => weights.tensor(name, 'float32');
-    this.absent = read('absent');
-    this.places = read('places');
-    this.casings = read('casings');
+    this.absent = Int16Array.from(read('absent'), toUnits);
+    this.places = Int16Array.from(read('places'), toUnits);
+    this.casings = Int16Array.from(read('casings'), toUnits);
     this.second = read('second');
     this.secondBias = read('secondBias');
     this.direct = read('direct');
@@ -42,59 +51,60 @@ export class NameNet {
 
   /** The best tags of a sentence's tokens. */
   tag(sentence: SentenceFeatures): Uint8Array {
-    return this.decode(this.emit(this.activate(sentence)));
+    return this.decode(this.emit(sentence));
   }
 
-  /** The hidden layer, `[tokens, hidden]`. */
-  private activate({ forms, slots, places, casing }: SentenceFeatures): Float32Array {
-    const size = this.forms.hidden;
-    const caseless = isCaseless(casing);
-    const products = forms.map((form) => this.forms.find(form, caseless));
-    const layer = new Float32Array(forms.length * size);
+  /** The scores of every tag, `[tokens, TAG_COUNT]`; a token that is no candidate can only stand outside. */
+  private emit({ forms, slots, places, casing, candidates }: SentenceFeatures): Float32Array {
+    const size = this.size;
+    const inner = this.secondBias.length;
+    const rows = this.findRows(forms, casing);
+    const hidden = new Int32Array(size);
+    const deep = new Float32Array((forms.length + 2) * inner);
+    const scores = new Float32Array(forms.length * TAG_COUNT);
     const casingStart = CASINGS.indexOf(casing) * size;
     for (let token = 0; token < forms.length; token++) {
-      const row = layer.subarray(token * size, (token + 1) * size);
-      row.set(this.casings.subarray(casingStart, casingStart + size));
+      if (!(candidates[token - 1] || candidates[token] || candidates[token + 1])) continue;
+      hidden.set(this.casings.subarray(casingStart, casingStart + size));
       for (let slot = 0; slot < SLOT_COUNT; slot++) {
         const at = slots[token * SLOT_COUNT + slot] as number;
-        addRow(row, products[at] ?? this.absent, slot * size);
+        if (at < 0) addRow(hidden, this.absent, slot * size, size);
+        else addRow(hidden, this.cache.products, this.cache.offsetOf(rows[at] ?? 0, slot), size);
       }
-      const bits = places[token] ?? 0;
-      for (let bit = 0; bit < PLACE_BITS; bit++) if ((bits >> bit) & 1) addRow(row, this.places, bit * size);
-      for (let i = 0; i < size; i++) if ((row[i] as number) < 0) row[i] = 0;
-    }
-    return layer;
-  }
-
-  /** The scores of every tag, `[tokens, TAG_COUNT]`, from the hidden layer and a second one over its neighbours. */
-  private emit(layer: Float32Array): Float32Array {
-    const size = this.forms.hidden;
-    const inner = this.secondBias.length;
-    const count = layer.length / size;
-    const deep = new Float32Array(count * inner);
-    const scores = new Float32Array(count * TAG_COUNT);
-    for (let token = 0; token < count; token++) {
-      deep.set(this.secondBias, token * inner);
-      scores.set(this.tagBias, token * TAG_COUNT);
-    }
-    for (let token = 0; token < count; token++) {
+      for (let bits = places[token] ?? 0; bits !== 0; bits &= bits - 1) {
+        addRow(hidden, this.places, (31 - Math.clz32(bits & -bits)) * size, size);
+      }
       for (let i = 0; i < size; i++) {
-        const value = layer[token * size + i] as number;
-        if (value === 0) continue;
-        if (token + 1 < count) addProduct(deep, (token + 1) * inner, this.second, i * inner, inner, value);
-        addProduct(deep, token * inner, this.second, (size + i) * inner, inner, value);
-        if (token > 0)
-          addProduct(deep, (token - 1) * inner, this.second, (2 * size + i) * inner, inner, value);
+        const value = (hidden[i] as number) * PRODUCT_SCALE;
+        if (value <= 0) continue;
+        addProduct(deep, token * inner, this.second, i * 3 * inner, 3 * inner, value);
         addProduct(scores, token * TAG_COUNT, this.direct, i * TAG_COUNT, TAG_COUNT, value);
       }
     }
-    for (let i = 0; i < deep.length; i++) {
-      const value = deep[i] as number;
-      if (value <= 0) continue;
-      const token = Math.floor(i / inner);
-      addProduct(scores, token * TAG_COUNT, this.onward, (i % inner) * TAG_COUNT, TAG_COUNT, value);
+    for (let token = 0; token < forms.length; token++) {
+      const start = token * TAG_COUNT;
+      if (!candidates[token]) {
+        scores.fill(FORBIDDEN, start, start + TAG_COUNT);
+        scores[start] = 0;
+        continue;
+      }
+      addProduct(scores, start, this.tagBias, 0, TAG_COUNT, 1);
+      for (let i = 0; i < inner; i++) {
+        const value = (deep[(token + 1) * inner + i] as number) + (this.secondBias[i] as number);
+        if (value > 0) addProduct(scores, start, this.onward, i * TAG_COUNT, TAG_COUNT, value);
+      }
     }
     return scores;
+  }
+
+  private findRows(forms: readonly string[], casing: Casing): Int32Array {
+    const rows = new Int32Array(forms.length);
+    const caseless = isCaseless(casing);
+    this.cache.findRows(
+      forms.map((form) => keyOfForm(form, caseless)),
+      rows,
+    );
+    return rows;
   }
 
   /** The best allowed row of tags (Viterbi). */
@@ -135,20 +145,7 @@ export class NameNet {
   }
 }
 
-function addRow(target: Float32Array, source: Float32Array, start: number): void {
-  for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + (source[start + i] as number);
-}
-
-function addProduct(
-  target: Float32Array,
-  targetStart: number,
-  source: Float32Array,
-  sourceStart: number,
-  length: number,
-  factor: number,
-): void {
-  for (let i = 0; i < length; i++) {
-    const at = targetStart + i;
-    target[at] = (target[at] as number) + factor * (source[sourceStart + i] as number);
-  }
+/** A number in the unit of the products. */
+function toUnits(value: number): number {
+  return Math.round(value / PRODUCT_SCALE);
 }

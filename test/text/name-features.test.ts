@@ -6,6 +6,8 @@ import { maskOf } from '../../src/text/name-words.js';
 
 const lists = new NameLists([hashText('quito'), hashText('anna')], [maskOf('city'), maskOf('given')]);
 
+const NO_WORDS = { find: () => -1 };
+
 it.each([
   ['Troops entered the city on Monday', 'prose'],
   ['TROOPS ENTER CITY', 'capitals'],
@@ -23,12 +25,12 @@ it.each([
   ['Anna', false, 'given'],
   ['Ministry', false, 'organizationHead'],
 ] as const)('knows the lists of %j', (form, caseless, kind) => {
-  const { mask } = describeForm(form, caseless, () => -1, lists);
+  const { mask } = describeForm(form, caseless, NO_WORDS, lists);
   expect(mask & maskOf(kind)).toBe(maskOf(kind));
 });
 
 it('looks up no name list for a lower-case word of prose', () => {
-  expect(describeForm('anna', false, () => -1, lists).mask).toBe(0);
+  expect(describeForm('anna', false, NO_WORDS, lists).mask).toBe(0);
 });
 
 it('gives every token its window and the run of capitals around it', () => {

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { loadAnalyser } from '../../src/text/analyser.js';
 import { loadNameFinder } from '../../src/text/name-finder.js';
+import { segmentText } from '../../src/text/segmenter.js';
+import { loadWinkReader } from '../../src/text/wink-reader.js';
 
-const analyser = loadAnalyser();
+const readWink = loadWinkReader();
 const finder = loadNameFinder();
+
+function cutText(text: string) {
+  const cut = segmentText(text, readWink);
+  const tokens = cut.flat().map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  const lasts = cut.map((_, index) => cut.slice(0, index + 1).flat().length);
+  const sentences = lasts.map((lastToken, index) => ({ firstToken: lasts[index - 1] ?? 0, lastToken }));
+  return { tokens, sentences };
+}
 
 /** The names of a text as "LABEL name". */
 function findNames(text: string): string[] {
-  const { tokens, sentences } = analyser.analyse(text);
+  const { tokens, sentences } = cutText(text);
   return finder.findNames(tokens, sentences).map(({ firstToken, lastToken, label }) => {
     const start = tokens[firstToken]?.start;
     const end = tokens[lastToken - 1]?.end;
@@ -84,7 +93,7 @@ it('gives the same names every time', () => {
 });
 
 it('numbers the tokens of later sentences from the start of the story', () => {
-  const { tokens, sentences } = analyser.analyse('It rained all day. They went back to Peru.');
+  const { tokens, sentences } = cutText('It rained all day. They went back to Peru.');
   const [name] = finder.findNames(tokens, sentences);
   expect(tokens[name?.firstToken ?? -1]?.text).toBe('Peru');
 });
