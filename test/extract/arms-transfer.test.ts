@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/extract/extractor.js';
+import type { Event } from '../../src/model/event.js';
+
+const extractor = createExtractor();
+
+/** The arms transfers of a text as `supplier > recipient: items STATUS`, sorted; an open role is `?`. */
+function transfersIn(text: string): string[] {
+  const story = { id: 's', title: null, publishedAt: null, publisher: null, url: null, text };
+  const record = extractor.extract(story);
+  const name = (id: string): string => record.entities.find((e) => e.id === id)?.name ?? id;
+  const filled = (event: Event, role: string): string =>
+    event.participants
+      .filter((p) => p.role === role)
+      .map((p) => name(p.entityId))
+      .sort()
+      .join(' + ') || '?';
+  return record.events
+    .filter((e) => e.type === 'ARMS_TRANSFER')
+    .map((e) => `${filled(e, 'supplier')} > ${filled(e, 'recipient')}: ${filled(e, 'item')} ${e.status}`)
+    .sort();
+}
+
+describe('arms transfers', () => {
+  it.each([
+    ['Peru sold rifles to Chile.', ['Peru > Chile: rifle ASSERTED']],
+    ['Peru has supplied Chile with mortars.', ['Peru > Chile: mortar ASSERTED']],
+    ['Sweden gave Kenya two patrol boats.', ['Sweden > Kenya: patrol boat ASSERTED']],
+    ['Norway and Denmark sent ammunition to Ghana.', ['Denmark + Norway > Ghana: ammunition ASSERTED']],
+    ['Kenya bought helicopters from Spain.', ['Spain > Kenya: helicopter ASSERTED']],
+    ['Kenya received tanks from Spain on Monday.', ['Spain > Kenya: tank ASSERTED']],
+  ])('reads the active “%s”', (text, expected) => {
+    expect(transfersIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Rifles were sold to Chile by Peru.', ['Peru > Chile: rifle ASSERTED']],
+    ['Chile was supplied with mortars by Peru.', ['Peru > Chile: mortar ASSERTED']],
+    ['The mortars delivered to Chile by Peru were old.', ['Peru > Chile: mortar ASSERTED']],
+    ['Missiles that Spain had shipped to Kenya were shown on Friday.', ['Spain > Kenya: missile ASSERTED']],
+  ])('reads the passive or relative “%s”', (text, expected) => {
+    expect(transfersIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The sale of tanks to Chile by Peru angered its neighbours.', ['Peru > Chile: tank ASSERTED']],
+    ['Peruvian arms shipments to Chile continued all summer.', ['Peru > Chile: weapon ASSERTED']],
+    ["Spain's delivery of howitzers to Kenya was completed.", ['Spain > Kenya: howitzer ASSERTED']],
+    ['Kenya confirmed the purchase of drones from Spain.', ['Spain > Kenya: drone ASSERTED']],
+  ])('reads the noun in “%s”', (text, expected) => {
+    expect(transfersIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Peru will sell rifles to Chile.', 'PLANNED'],
+    ['Peru agreed to sell rifles to Chile.', 'PLANNED'],
+    ['Peru plans to sell rifles to Chile next year.', 'PLANNED'],
+    ['Peru approved the sale of rifles to Chile.', 'PLANNED'],
+    ['Peru may sell rifles to Chile.', 'POSSIBLE'],
+    ['Peru is considering selling rifles to Chile.', 'POSSIBLE'],
+    ['Reporters asked whether Peru had sold rifles to Chile.', 'POSSIBLE'],
+    ['Peru did not sell rifles to Chile.', 'DENIED'],
+    ['Peru denied selling rifles to Chile.', 'DENIED'],
+    ['Peru denied that it had sold rifles to Chile.', 'DENIED'],
+    ['Peru refused to sell rifles to Chile.', 'DENIED'],
+    ['Peru has suspended the sale of rifles to Chile.', 'DENIED'],
+    ['Chile urged Peru to sell rifles to Bolivia.', 'REQUESTED'],
+    ['Chile asked Peru to supply rifles.', 'REQUESTED'],
+    ['Bolivia said Peru sold rifles to Chile.', 'ASSERTED'],
+    ['Bolivia accused Peru of selling rifles to Chile.', 'ASSERTED'],
+    ['Peru stopped selling rifles to Chile.', 'ASSERTED'],
+  ])('takes “%s” for %s', (text, status) => {
+    expect(transfersIn(text).map((t) => t.split(' ').at(-1))).toEqual([status]);
+  });
+
+  it.each([
+    'He sold rifles to them.',
+    'Peru sold wheat to Chile.',
+    'Peru moved its own tanks to the border.',
+    'Peru displayed missiles at a parade in Lima.',
+    'The two countries discussed fishing rights.',
+    'Peru fired missiles at Chile.',
+  ])('finds none in “%s”', (text) => {
+    expect(transfersIn(text).filter((t) => t.endsWith('ASSERTED'))).toEqual([]);
+  });
+});
