@@ -7,7 +7,7 @@ import { readLeaders } from './leaders.js';
 import { NameIndex } from './name-index.js';
 import { readGroups, readOrganizations } from './organizations.js';
 import { keyOfName } from './pieces.js';
-import { readCities, readRegions } from './places.js';
+import { readCityLines, readRegions, toCityRow } from './places.js';
 import { pluralOf } from './plural.js';
 import type {
   AgentMatch,
@@ -20,7 +20,7 @@ import type {
   NameMatch,
   OfficeMatch,
 } from './row.js';
-import { readTable } from './table.js';
+import { readLines } from './table.js';
 
 /** Names, nouns of agents, titles and items, found in sentences or looked up. */
 export interface Gazetteer {
@@ -44,23 +44,25 @@ export interface Gazetteer {
   /** The row of a country's names by ISO 3166 alpha-3, 3166-3 for former states. */
   countryRow(iso3: string): GazetteerRow | null;
   item(itemId: string): ItemRow | null;
-  readonly rows: readonly GazetteerRow[];
+  /** Every row, those of cities last. */
+  allRows(): readonly GazetteerRow[];
   readonly items: readonly ItemRow[];
 }
 
 /** The built-in gazetteer, with the rows of custom files added: those come first among homonyms. */
 export function loadGazetteer(custom: readonly CustomGazetteerRow[] = []): Gazetteer {
-  const common = new Set(readTable('common-names.psv', 1).map(([name = '']) => name));
+  const common = new Set(readLines('common-names.psv'));
   const rows = [
     ...readCountries(),
     ...readOrganizations(),
     ...readGroups(),
     ...readRegions(),
-    ...readCities(),
     ...readLeaders(),
   ];
-  const names = new NameIndex(common);
+  const names = new NameIndex(common, toCityRow);
+  const cities = readCityLines();
   for (const row of rows) addRow(names, row);
+  for (const { line, keys } of cities) for (const key of keys) names.defer(key, line);
   const agents = indexAgents();
   for (const row of custom) {
     if (row.kind === 'actor') rows.push(addActor(names, common, row));
@@ -74,7 +76,7 @@ export function loadGazetteer(custom: readonly CustomGazetteerRow[] = []): Gazet
       .map((row) => [row.country, row]),
   );
   return {
-    rows,
+    allRows: () => [...rows, ...cities.map(({ line }) => names.rowOf(line))],
     items: [...goods.items.values()],
     matchNames: (tokens, sentence) => names.match(tokens, sentence),
     matchAgents: (tokens, sentence) => agents.match(tokens, sentence).map(spread),

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../model/token.js';
 import { agreesInCase, isUpperSentence } from './letter-case.js';
-import { endsToken, splitName, splitSentence, startsToken, type Pieces } from './pieces.js';
+import { endsToken, keyOfName, splitName, splitSentence, startsToken, type Pieces } from './pieces.js';
 import { rankOf } from './rank.js';
 import type { GazetteerRow, NameMatch } from './row.js';
 
@@ -22,8 +22,26 @@ export class NameIndex {
   private readonly entries = new Map<string, Entry | Entry[]>();
   private readonly longest = new Map<string, number>();
 
-  /** `common` holds the folded names that are also everyday words or personal names. */
-  constructor(private readonly common: ReadonlySet<string>) {}
+  private readonly deferred = new Map<string, string[]>();
+  private readonly expanded = new Map<string, GazetteerRow>();
+
+  /**
+   * `common` holds the folded names that are also everyday words or personal names; `expand` makes the row of a
+   * deferred source when one of its names is first met.
+   */
+  constructor(
+    private readonly common: ReadonlySet<string>,
+    private readonly expand: (source: string) => GazetteerRow,
+  ) {}
+
+  /** Enters a row under a folded name without making it yet: tens of thousands of cities load at once this way. */
+  defer(key: string, source: string): void {
+    const known = this.deferred.get(key);
+    if (known) known.push(source);
+    else this.deferred.set(key, [source]);
+    const end = key.indexOf(' ');
+    this.lengthen(end < 0 ? key : key.slice(0, end), end < 0 ? 1 : key.split(' ').length);
+  }
 
   add(name: string, row: GazetteerRow, options: NameOptions = {}): void {
     const pieces = splitName(name);
@@ -35,19 +53,28 @@ export class NameIndex {
     if (known === undefined) this.entries.set(key, entry);
     else if (Array.isArray(known)) known.push(entry);
     else this.entries.set(key, [known, entry]);
-    if (pieces.length > (this.longest.get(first) ?? 0)) this.longest.set(first, pieces.length);
+    this.lengthen(first, pieces.length);
   }
 
   /** Rows with that name whatever its case, best first. */
   rowsNamed(name: string): readonly GazetteerRow[] {
-    const key = splitName(name).join(' ').toLowerCase();
+    const key = keyOfName(name);
     return sortRows(this.entriesOf(key).filter((entry) => !entry.surname));
   }
 
   /** Rows of the persons with that family name. */
   rowsWithSurname(name: string): readonly GazetteerRow[] {
-    const key = splitName(name).join(' ').toLowerCase();
+    const key = keyOfName(name);
     return sortRows(this.entriesOf(key).filter((entry) => entry.surname));
+  }
+
+  /** The row of a deferred source, the same one each time. */
+  rowOf(source: string): GazetteerRow {
+    const known = this.expanded.get(source);
+    if (known) return known;
+    const row = this.expand(source);
+    this.expanded.set(source, row);
+    return row;
   }
 
   /** Names of the sentence from left to right, the longest at each place, none overlapping another. */
@@ -85,16 +112,32 @@ export class NameIndex {
     key: string,
     entries: readonly Entry[],
   ): NameMatch {
+    const rows = sortRows(entries);
     return {
       firstToken: pieces.tokens[at] ?? 0,
       lastToken: (pieces.tokens[at + length - 1] ?? 0) + 1,
-      rows: sortRows(entries),
+      rows,
       common: this.common.has(key),
-      surname: entries.every((entry) => entry.surname),
+      surname: entries.every((entry) => entry.surname || entry.row !== rows[0]),
     };
   }
 
+  private addNamesOf(row: GazetteerRow, key: string): void {
+    for (const name of [row.name, ...row.aliases]) {
+      if (keyOfName(name) === key) this.add(name, row);
+    }
+  }
+
+  private lengthen(first: string, length: number): void {
+    if (length > (this.longest.get(first) ?? 0)) this.longest.set(first, length);
+  }
+
   private entriesOf(key: string): readonly Entry[] {
+    const sources = this.deferred.get(key);
+    if (sources) {
+      this.deferred.delete(key);
+      for (const source of sources) this.addNamesOf(this.rowOf(source), key);
+    }
     const known = this.entries.get(key);
     if (known === undefined) return [];
     return Array.isArray(known) ? known : [known];

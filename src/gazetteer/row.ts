@@ -47,7 +47,7 @@ export interface NameMatch {
   readonly rows: readonly GazetteerRow[];
   /** True when the name is also an everyday word or a personal name: use it only where the tagger sees a name. */
   readonly common: boolean;
-  /** True when only a family name matched: use it only when the rows name one person. */
+  /** True when the best row is a person matched by family name alone: use it only when no other person bears it. */
   readonly surname: boolean;
 }
 

@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { TidingsError } from '../common/errors.js';
 
-/** The rows of a table of `data/gazetteer`: cells between `|`, trimmed; `#` opens a comment line. */
+/** The lines of a table of `data/gazetteer` without comments, which open with `#`. */
+export function readLines(file: string): readonly string[] {
+  return readData(file)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** The rows of a table of `data/gazetteer`: so many cells between `|`, trimmed, empty where a line ends early. */
 export function readTable(file: string, columns: number): readonly (readonly string[])[] {
-  const text = readData(file);
-  const rows: string[][] = [];
-  for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const cells = line.split('|');
-    for (let index = 0; index < cells.length; index++) cells[index] = (cells[index] ?? '').trim();
+  return readLines(file).map((line) => {
+    const cells = line.split('|').map((cell) => cell.trim());
     if (cells.length > columns)
       throw new TidingsError('MODEL_MISSING', `${file}: too many cells in "${line}"`);
     while (cells.length < columns) cells.push('');
-    rows.push(cells);
-  }
-  return rows;
+    return cells;
+  });
 }
 
 /** The parts of a cell that lists several, between `;`. */
