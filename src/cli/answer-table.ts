@@ -1,20 +1,6 @@
 import type { CommandContext } from './context.js';
+import type { AnswerRow } from './services.js';
 import { formatTable, type Column } from './table.js';
-
-/** One line of an answer: who did it to whom, with what, and the sentences that say so. */
-export interface AnswerRow {
-  readonly actor: string;
-  readonly recipient: string;
-  readonly items: readonly string[];
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly reports: number;
-  readonly evidence: readonly {
-    readonly quote: string;
-    readonly attributedTo: readonly string[];
-    readonly story: { readonly title: string | null };
-  }[];
-}
 
 const COLUMNS: readonly Column[] = [
   { title: 'Who' },
@@ -48,6 +34,9 @@ function describeDates({ first, last }: AnswerRow): string {
 
 function describeEvidence({ evidence: [first] }: AnswerRow): string {
   if (!first) return '–';
-  const said = first.attributedTo.length > 0 ? ` (according to ${first.attributedTo.join(', ')})` : '';
+  const said =
+    first.attributedTo.length > 0
+      ? ` (according to ${first.attributedTo.map(({ name }) => name).join(', ')})`
+      : '';
   return `“${first.quote}”${said}`;
 }

@@ -1,20 +1,76 @@
-import type { Gazetteer } from '../gazetteer/gazetteer.js';
-import { openStore } from '../graph/open-store.js';
+import { QueryError } from '../common/errors.js';
 import { dumpGraph } from '../graph/dump.js';
-import type { Services } from './services.js';
+import { openStore } from '../graph/open-store.js';
+import { createNameResolver } from './resolve-name.js';
+import type { AnswerRow, Services } from './services.js';
 
-/** The rooms as the command line uses them: each is loaded when a command first needs it. */
-export const SERVICES: Partial<Services> = {
+/** The rooms as the command line uses them; what takes time to load is loaded when a command first needs it. */
+export const SERVICES: Services = {
   openStore,
   dumpGraph,
+
   async createExtractor(gazetteer) {
     const { createExtractor } = await import('../extract/extractor.js');
     const { splitStories } = await import('../extract/split-stories.js');
     const extractor = createExtractor({ gazetteer });
     return { ...extractor, split: (text, how) => splitStories(text, how, extractor) };
   },
+
   async readGazetteer(text, file) {
     const { readCustomGazetteer } = await import('../gazetteer/custom.js');
     return readCustomGazetteer(text, file);
   },
+
+  async answerQuestion({ store, question, first }) {
+    const { createQuestionReader } = await import('../extract/read-question.js');
+    const { readAsked } = await import('../query/ask.js');
+    const { reading, document, variables } = readAsked(question, first, createQuestionReader());
+    const { data, errors } = await SERVICES.executeDocument({
+      store,
+      document,
+      variables,
+      operationName: null,
+    });
+    // What the question names was found by reading it: an answer that fails is a fault of the house.
+    if (errors?.[0])
+      throw new QueryError('BAD_QUESTION', `“${question}” cannot be answered: ${errors[0].message}`);
+    const { dyads } = data as AnswerData;
+    const rows = dyads.edges.map(({ node }) => node);
+    return {
+      rows: rows.map((row) => ({ ...row, actor: row.actor.name, recipient: row.recipient.name })),
+      total: dyads.totalCount,
+      json: { question, reading, total: dyads.totalCount, answers: rows },
+    };
+  },
+
+  async executeDocument({ operationName, ...request }) {
+    const { executeDocument } = await import('../api/execute.js');
+    const resolveName = await loadNameResolver();
+    return executeDocument({ ...request, operationName: operationName ?? undefined, resolveName });
+  },
+
+  async startServer({ log, ...options }) {
+    const { startServer } = await import('../api/server.js');
+    const resolveName = await loadNameResolver();
+    const server = await startServer({ ...options, resolveName, logger: { error: log } });
+    return { url: server.url, close: () => server.stop() };
+  },
 };
+
+/** What the operation behind a question gives. */
+interface AnswerData {
+  readonly dyads: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly node: AnswerNode }[];
+  };
+}
+
+type AnswerNode = Omit<AnswerRow, 'actor' | 'recipient'> & {
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly recipient: { readonly id: string; readonly name: string };
+};
+
+async function loadNameResolver(): Promise<(name: string) => readonly string[]> {
+  const { loadGazetteer } = await import('../gazetteer/gazetteer.js');
+  return createNameResolver(loadGazetteer());
+}

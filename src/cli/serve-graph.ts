@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { inspect } from 'node:util';
 import { ConfigError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { OptionValues } from './command.js';
 import { writeLine, type CommandContext } from './context.js';
+import { plainLine } from './plain-line.js';
 
 /** Serves the graph until the user interrupts; `announce` gives the lines to print once the address is known. @throws ConfigError when the port is taken */
 export async function serveGraph(
@@ -13,15 +15,22 @@ export async function serveGraph(
 ): Promise<void> {
   const host = options['host'] as string;
   const port = options['port'] as number;
-  const server = await context.services.startServer({ store, host, port }).catch((cause: unknown) => {
-    throw listenError(cause, host, port);
-  });
+  const server = await context.services
+    .startServer({ store, host, port, log: logTo(context) })
+    .catch((cause: unknown) => {
+      throw listenError(cause, host, port);
+    });
   try {
     await writeLine(context.output, announce(server.url));
     if (!context.signal.aborted) await once(context.signal, 'abort');
   } finally {
     await server.close();
   }
+}
+
+/** Writes what clients must not read, with its cause, for whoever runs the server. */
+function logTo({ errors }: CommandContext): (line: string, cause: unknown) => void {
+  return (line, cause) => void writeLine(errors, `tidings: ${plainLine(line)} ${inspect(cause)}`);
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, (host: string, port: number) => string>> = {

@@ -4,13 +4,27 @@ import type { GraphStore } from '../graph/graph-store.js';
 import type { StoreOptions } from '../graph/store-options.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
-import type { AnswerRow } from './answer-table.js';
 
 /** Takes stories apart, and texts into stories. */
 export interface StoryExtractor {
   readonly version: string;
   extract(story: Story, options?: { readonly tokens?: boolean }): ExtractionRecord;
   split(text: string, how: SplitMode): readonly string[];
+}
+
+/** One line of an answer: who did it to whom, with what, and the sentences that say so. */
+export interface AnswerRow {
+  readonly actor: string;
+  readonly recipient: string;
+  readonly items: readonly string[];
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly reports: number;
+  readonly evidence: readonly {
+    readonly quote: string;
+    readonly attributedTo: readonly { readonly name: string }[];
+    readonly story: { readonly title: string | null };
+  }[];
 }
 
 /** A question's answer, the most reported first. */
@@ -25,7 +39,7 @@ export interface QuestionAnswer {
 /** What running a GraphQL document gives. */
 export interface DocumentResult {
   readonly data?: unknown;
-  readonly errors?: readonly unknown[];
+  readonly errors?: readonly { readonly message: string }[];
 }
 
 /** What the commands use of the other rooms. */
@@ -49,6 +63,8 @@ export interface Services {
     readonly store: GraphStore;
     readonly host: string;
     readonly port: number;
+    /** Told what clients must not read. */
+    readonly log: (line: string, cause: unknown) => void;
   }): Promise<{
     readonly url: string;
     close(): Promise<void>;

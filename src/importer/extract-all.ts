@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ExtractionError } from '../common/errors.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
+import { reasonOf } from './failure-reason.js';
 import type { FoundStory } from './read-stories.js';
 
 /** Takes a story apart. */
@@ -29,10 +30,11 @@ function extractOne({ story, place }: FoundStory, extract: ExtractStory): Extrac
     return extract(story);
   } catch (cause) {
     const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-    const reason =
-      cause instanceof ExtractionError
-        ? cause.message
-        : `story ${story.id} could not be extracted: ${cause instanceof Error ? cause.message : String(cause)}`;
-    return new ExtractionError('EXTRACTION_FAILED', `${where}: ${reason}`, { cause });
+    const reason = reasonOf(cause);
+    return new ExtractionError(
+      'EXTRACTION_FAILED',
+      `${where}: story ${story.id} could not be extracted: ${reason}`,
+      { cause },
+    );
   }
 }

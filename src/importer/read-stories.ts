@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { SourceError } from '../common/errors.js';
+import { SourceError, TidingsError } from '../common/errors.js';
 import type { Story } from '../model/story.js';
+import { reasonOf } from './failure-reason.js';
 import { formatOf, sniffFormat, SOURCE_FORMATS } from './sources/formats.js';
 import { MAX_STORY_LENGTH, type ByteSource, type StoryDraft } from './sources/source.js';
 import { fileError, listStoryFiles, type StoryFile } from './sources/story-paths.js';
@@ -69,6 +70,7 @@ async function* readSource(
       else yield* storiesOf(draft, bytes.name, options);
     }
   } catch (cause) {
+    if (cause instanceof TidingsError && !(cause instanceof SourceError)) throw cause;
     yield cause instanceof SourceError ? cause : fileError(cause, bytes.name);
   }
 }
@@ -84,7 +86,15 @@ function* storiesOf(
     yield new SourceError('SOURCE_TOO_LARGE', message, place);
     return;
   }
-  const parts = draft.splittable && options.split !== null ? options.split(draft.text) : [draft.text];
+  let parts: readonly string[];
+  try {
+    parts = draft.splittable && options.split !== null ? options.split(draft.text) : [draft.text];
+  } catch (cause) {
+    yield new SourceError('EXTRACTION_FAILED', `cannot be split into stories: ${reasonOf(cause)}`, place, {
+      cause,
+    });
+    return;
+  }
   let cursor = 0;
   let line = draft.line ?? 1;
   for (const [index, text] of parts.entries()) {

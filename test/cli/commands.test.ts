@@ -185,7 +185,11 @@ describe('ask', () => {
     last: '2026-11-05',
     reports: 2,
     evidence: [
-      { quote: 'Chile sold\nboats \u001b[31mto Peru.', attributedTo: ['Chile'], story: { title: null } },
+      {
+        quote: 'Chile sold\nboats \u001b[31mto Peru.',
+        attributedTo: [{ name: 'Chile' }],
+        story: { title: null },
+      },
     ],
   };
   const services: Partial<Services> = {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SourceError } from '../../src/common/errors.js';
+import { ExtractionError, SourceError } from '../../src/common/errors.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { openStore } from '../../src/graph/open-store.js';
 import { importStories, type ImportOptions, type ImportReport } from '../../src/importer/import-stories.js';
@@ -83,6 +83,14 @@ describe('an import', () => {
       'not JSON',
       expect.stringMatching(/^a\.txt:3: story story:\w+ could not be extracted: no such luck$/),
     ]);
+  });
+
+  test('ends when the installation lacks a model', async () => {
+    const missing = new ExtractionError('MODEL_MISSING', 'Cannot read the weights');
+    const extract = (): never => {
+      throw new ExtractionError('EXTRACTION_FAILED', 'story x', { cause: missing });
+    };
+    await expect(importAll([SALE], { extract })).rejects.toBe(missing);
   });
 
   test('loses one story, not its batch, to a record that contradicts itself', async () => {
