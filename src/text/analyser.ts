@@ -1,6 +1,8 @@
+import type { Span } from '../common/span.js';
 import type { AnalysedText, Sentence, Token } from '../model/token.js';
 import { loadLemmatiser, type Lemmatiser } from './lemmatiser.js';
 import { loadNameFinder, type NameFinder } from './name-finder.js';
+import { loadParser, type Parser } from './parser.js';
 import { segmentText } from './segmenter.js';
 import { loadTagger, type Tagger } from './tagger.js';
 import { loadWinkReader, type WinkReader } from './wink-reader.js';
@@ -15,6 +17,7 @@ export interface TextAnalyser {
 interface Models {
   readonly read: WinkReader;
   readonly tagger: Tagger;
+  readonly parser: Parser;
   readonly lemmatise: Lemmatiser;
   readonly nameFinder: NameFinder;
 }
@@ -32,38 +35,23 @@ function loadModels(): Models {
   return {
     read: loadWinkReader(),
     tagger: loadTagger(words),
+    parser: loadParser(words),
     lemmatise: loadLemmatiser(words),
     nameFinder: loadNameFinder(),
   };
 }
 
 function createAnalyser(models: Models): TextAnalyser {
+  const pairs = models.tagger.classes.map((pair) => pair.split('|') as [string, string]);
   return {
     analyse(text) {
       const tokens: Token[] = [];
       const sentences: Sentence[] = [];
       for (const spans of segmentText(text, models.read)) {
         const firstToken = tokens.length;
-        const forms = spans.map((span) => text.slice(span.start, span.end));
-        const tags = Array.from(models.tagger.tag(forms), (tag) => splitClass(models.tagger.classes[tag]));
-        spans.forEach(({ start, end }, i) => {
-          const form = forms[i] ?? '';
-          const { xpos, upos } = tags[i] ?? splitClass(undefined);
-          const lemma = models.lemmatise(form, xpos, tags[i + 1]?.xpos);
-          const isRoot = i === 0;
-          tokens.push({
-            start,
-            end,
-            text: form,
-            lemma,
-            upos,
-            xpos,
-            head: isRoot ? -1 : firstToken,
-            dep: isRoot ? 'root' : 'dep',
-          });
-        });
-        const start = spans[0]?.start ?? 0;
-        const end = spans[spans.length - 1]?.end ?? start;
+        pushTokens(text, spans, models, pairs, tokens);
+        const start = tokens[firstToken]?.start ?? 0;
+        const end = tokens[tokens.length - 1]?.end ?? start;
         sentences.push({ start, end, firstToken, lastToken: tokens.length });
       }
       return { text, sentences, tokens, names: models.nameFinder.findNames(tokens, sentences) };
@@ -71,7 +59,31 @@ function createAnalyser(models: Models): TextAnalyser {
   };
 }
 
-function splitClass(tags: string | undefined): { xpos: string; upos: string } {
-  const [xpos = 'NN', upos = 'NOUN'] = tags?.split('|') ?? [];
-  return { xpos, upos };
+function pushTokens(
+  text: string,
+  spans: readonly Span[],
+  models: Models,
+  pairs: readonly (readonly [string, string])[],
+  out: Token[],
+): void {
+  const first = out.length;
+  const forms = spans.map((span) => text.slice(span.start, span.end));
+  const tags = models.tagger.tag(forms);
+  const { heads, labels } = models.parser.parse(forms, tags);
+  const pairAt = (index: number): readonly [string, string] | undefined => pairs[tags[index] ?? -1];
+  spans.forEach(({ start, end }, i) => {
+    const form = forms[i] ?? '';
+    const [xpos, upos] = pairAt(i) ?? ['NN', 'NOUN'];
+    const head = heads[i] ?? -1;
+    out.push({
+      start,
+      end,
+      text: form,
+      lemma: models.lemmatise(form, xpos, pairAt(i + 1)?.[0]),
+      upos,
+      xpos,
+      head: head < 0 ? -1 : first + head,
+      dep: models.parser.labels[labels[i] ?? -1] ?? 'dep',
+    });
+  });
 }

@@ -9,7 +9,7 @@ export interface WordTable {
   /** What a unit of each dimension is worth. */
   readonly scales: Float32Array;
   /** Row of a word as written, -1 where the table does not have it. */
-  find(form: string): number;
+  readonly find: (form: string) => number;
 }
 
 let shared: WordTable | undefined;
