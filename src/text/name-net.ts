@@ -3,7 +3,7 @@ import { createFormReader, keyOfForm } from './name-forms.js';
 import { mayFollow, TAG_COUNT } from './name-labels.js';
 import { CASINGS, isCaseless, type Casing } from './name-shapes.js';
 import type { NameLists } from './name-lists.js';
-import { addProduct, addRow } from './name-vectors.js';
+import { ActiveUnits, addRow } from './name-vectors.js';
 import { PRODUCT_SCALE, ProductCache } from './product-cache.js';
 import type { Weights } from './weights.js';
 import type { WordTable } from './word-table.js';
@@ -20,6 +20,7 @@ const FORM_LIMIT = 10_000;
 export class NameNet {
   private readonly size: number;
   private readonly cache: ProductCache;
+  private readonly active: ActiveUnits;
   private readonly absent: Int16Array;
   private readonly places: Int16Array;
   private readonly casings: Int16Array;
@@ -32,6 +33,7 @@ export class NameNet {
 
   constructor(weights: Weights, words: WordTable, lists: NameLists) {
     this.size = weights.shape('direct')[0] ?? 0;
+    this.active = new ActiveUnits(Math.max(this.size, weights.shape('secondBias')[1] ?? 0));
     const width = (weights.shape('window')[0] ?? 0) / SLOT_COUNT;
     const readForm = createFormReader(weights, words, lists);
     this.cache = new ProductCache(weights.rows('window'), SLOT_COUNT, width, this.size, FORM_LIMIT, readForm);
@@ -74,12 +76,13 @@ export class NameNet {
       for (let bits = places[token] ?? 0; bits !== 0; bits &= bits - 1) {
         addRow(hidden, this.places, (31 - Math.clz32(bits & -bits)) * size, size);
       }
+      this.active.clear();
       for (let i = 0; i < size; i++) {
-        const value = (hidden[i] as number) * PRODUCT_SCALE;
-        if (value <= 0) continue;
-        addProduct(deep, token * inner, this.second, i * 3 * inner, 3 * inner, value);
-        addProduct(scores, token * TAG_COUNT, this.direct, i * TAG_COUNT, TAG_COUNT, value);
+        const value = hidden[i] as number;
+        if (value > 0) this.active.push(i, value * PRODUCT_SCALE);
       }
+      this.active.multiply(this.second, 3 * inner, deep, token * inner);
+      this.active.multiply(this.direct, TAG_COUNT, scores, token * TAG_COUNT);
     }
     for (let token = 0; token < forms.length; token++) {
       const start = token * TAG_COUNT;
@@ -88,11 +91,15 @@ export class NameNet {
         scores[start] = 0;
         continue;
       }
-      addProduct(scores, start, this.tagBias, 0, TAG_COUNT, 1);
+      for (let tag = 0; tag < TAG_COUNT; tag++) {
+        scores[start + tag] = (scores[start + tag] as number) + (this.tagBias[tag] as number);
+      }
+      this.active.clear();
       for (let i = 0; i < inner; i++) {
         const value = (deep[(token + 1) * inner + i] as number) + (this.secondBias[i] as number);
-        if (value > 0) addProduct(scores, start, this.onward, i * TAG_COUNT, TAG_COUNT, value);
+        if (value > 0) this.active.push(i, value);
       }
+      this.active.multiply(this.onward, TAG_COUNT, scores, start);
     }
     return scores;
   }
