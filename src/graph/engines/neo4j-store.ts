@@ -129,12 +129,21 @@ async function runIn<R>(transaction: Transaction, statement: Statement): Promise
   return records.map((record) => plainValue(record.toObject()) as R);
 }
 
+const TEMPORALS = [
+  neo4j.isDate,
+  neo4j.isDateTime,
+  neo4j.isLocalDateTime,
+  neo4j.isTime,
+  neo4j.isLocalTime,
+  neo4j.isDuration,
+];
+
 /** A value as the port gives it: nodes and relationships become their properties, temporals ISO text. */
 function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue);
-  if (typeof value === 'bigint' || neo4j.isInt(value)) return Number(value);
+  if (typeof value === 'bigint') return Number(value);
   if (value === null || typeof value !== 'object') return value;
   if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plainValue(value.properties);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  if (TEMPORALS.some((isTemporal) => isTemporal(value))) return (value as { toString(): string }).toString();
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item)]));
 }

@@ -53,7 +53,7 @@ export function describeDump(open: OpenEmpty): void {
     });
 
     it('is the same for every order of import, one story a batch', { timeout: 120_000 }, async () => {
-      const records = mixedRecords().slice(0, 4);
+      const records = mixedRecords().filter(({ id }) => ['supply-1', 'supply-2', 'visit'].includes(id));
       const dumps = new Set<string>();
       for (const order of permutationsOf(records)) {
         const store = await open();
