@@ -25,6 +25,8 @@ interface City {
 }
 
 const SMALLEST = 15_000;
+/** Cities that news reports use for a government though GeoNames has them as no capital. */
+const SEATS_OF_GOVERNMENT = new Set(['Jerusalem ISR', 'Ramallah PSE', 'La Paz BOL']);
 /** Below these populations a city that bears a given or a family name needs the tagger's support. */
 const LARGEST_GIVEN_NAMESAKE = 300_000;
 const LARGEST_FAMILY_NAMESAKE = 100_000;
@@ -104,7 +106,8 @@ for (const city of cities) {
   seen.add(key);
   const others = named.has(homonym) ? [] : (otherNames.get(homonym) ?? []);
   named.add(homonym);
-  const capitalOf = city.featureCode === 'PPLC' ? iso3 : '';
+  const isSeat = city.featureCode === 'PPLC' || SEATS_OF_GOVERNMENT.has(`${city.name} ${iso3}`);
+  const capitalOf = isSeat ? iso3 : '';
   const keys = [...new Set([city.name, ...others].map(keyOfName))];
   const isPlain = keys.length === 1 && keys[0] === city.name.toLowerCase();
   const cells = [
@@ -122,7 +125,7 @@ for (const city of cities) {
 }
 for (const leader of readLeaders()) {
   for (const surname of leader.surnames.map(keyOfName)) {
-    if (words.has(surname) || given.has(surname)) common.add(surname);
+    if (words.has(surname)) common.add(surname);
   }
 }
 const missing = [...otherNames.keys()].filter((key) => !named.has(key));
