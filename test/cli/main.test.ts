@@ -1,0 +1,54 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidings-main-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+function start(...words: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
+  const command = ['--import', 'tsx', 'src/cli/main.ts', ...words];
+  return spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function statusOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<unknown> {
+  return child.exitCode ?? ((await once(child, 'exit')) as unknown[])[0];
+}
+
+test('a server ends in good order when it is interrupted, and holds its graph until then', async () => {
+  const store = join(folder, 'graph.db');
+  const server = start('serve', '--port', '0', '--store', store);
+  const [line] = (await once(server.stdout, 'data')) as [Buffer];
+  expect(line.toString()).toMatch(/^Serving GraphQL on http:\/\/127\.0\.0\.1:\d+\/graphql/);
+
+  const other = start('dump', '--store', store);
+  const errors = await text(other.stderr);
+  expect(errors).toMatch(/^tidings: .*\n$/);
+  expect(errors).toContain('Stop the other tidings process');
+  expect(await statusOf(other)).toBe(2);
+
+  server.kill('SIGINT');
+  expect(await statusOf(server)).toBe(0);
+}, 120_000);
+
+test('a reader that has seen enough is no failure', async () => {
+  const file = join(folder, 'many.jsonl');
+  const line = JSON.stringify({ text: 'Norway sold two ships to Peru. '.repeat(40) });
+  await writeFile(file, `${line}\n`.repeat(20));
+  const child = start('extract', file);
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  expect(await text(child.stderr)).toBe('');
+  expect(await statusOf(child)).toBe(0);
+}, 120_000);
