@@ -14,7 +14,7 @@ export function entityOfRow(row: GazetteerRow, named: GazetteerRow, spoken: stri
     sector: row.sector,
     code: row.code,
     classes: [],
-    capitalOf: row.capitalOf,
+    standsFor: row.reading === 'SEAT' ? row.country : row.capitalOf,
   };
 }
 
@@ -29,7 +29,7 @@ export function entityOfItem(item: ItemRow, spoken: string): DraftEntity {
     sector: null,
     code: null,
     classes: item.classes,
-    capitalOf: null,
+    standsFor: null,
   };
 }
 
@@ -48,6 +48,6 @@ export function entityOfName(
     sector: known.sector ?? null,
     code: known.code ?? null,
     classes: [],
-    capitalOf: null,
+    standsFor: null,
   };
 }

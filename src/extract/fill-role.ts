@@ -48,8 +48,8 @@ export class RoleReader {
   private fit(mention: DraftMention, role: Role): DraftMention | null {
     const { entity } = mention;
     if (role.under !== undefined && !entity.classes.includes(role.under)) return null;
-    if (entity.capitalOf !== null && !role.fillers.includes('PLACE')) {
-      const state = role.fillers.includes('COUNTRY') ? this.gazetteer.countryRow(entity.capitalOf) : null;
+    if (entity.standsFor !== null && !role.fillers.includes('PLACE')) {
+      const state = role.fillers.includes('COUNTRY') ? this.gazetteer.countryRow(entity.standsFor) : null;
       return state ? { ...mention, entity: entityOfRow(state, state, state.name) } : null;
     }
     return role.fillers.includes(entity.type) ? mention : null;

@@ -17,8 +17,8 @@ export interface DraftEntity {
   readonly sector: SectorCode | null;
   readonly code: string | null;
   readonly classes: readonly string[];
-  /** Alpha-3 of the country whose capital it is: as an actor it is that country's government. */
-  readonly capitalOf: string | null;
+  /** Alpha-3 of the country that a capital or a seat of power is when it acts: "Moscow", "the Kremlin". */
+  readonly standsFor: string | null;
 }
 
 /** Tokens `[firstToken, lastToken)` that refer to an entity; `head` is the topmost of them in the tree. */

@@ -52,7 +52,7 @@ function toMention(
   const firstToken = phraseStart(tree, head, match.firstToken);
   const span = tree.spanOf(firstToken, match.lastToken);
   const phrase = tree.analysed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const country = owner?.entity.country ?? owner?.entity.capitalOf ?? null;
+  const country = owner?.entity.country ?? owner?.entity.standsFor ?? null;
   const state =
     country !== null &&
     match.sector !== null &&
@@ -81,7 +81,7 @@ function ownerOf(
     const mention = named.get(child);
     if (
       mention &&
-      (mention.entity.country !== null || mention.entity.capitalOf !== null || mention.code !== null)
+      (mention.entity.country !== null || mention.entity.standsFor !== null || mention.code !== null)
     )
       return mention;
   }
