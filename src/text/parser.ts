@@ -7,7 +7,7 @@ import { Weights } from './weights.js';
 import type { WordTable } from './word-table.js';
 
 /** Most words whose products the parser keeps: 12.3 kB each. */
-const CACHED_WORDS = 6000;
+const CACHED_WORDS = 10_000;
 
 const NOTHING = '\u0001';
 const ROOT = '\u0002';
@@ -116,7 +116,10 @@ function createNetwork(weights: Weights, words: WordTable, labelCount: number): 
     if (vector) out.set(vector);
     else lookUp(form, out);
   });
-  const sums = new Float64Array(hidden);
+  const sums = new Int32Array(hidden);
+  const start = Int32Array.from(bias, (value) => Math.round(value / PRODUCT_SCALE));
+  const wordAt = new Int32Array(TOKEN_SLOTS);
+  const tagAt = new Int32Array(TOKEN_SLOTS);
   let rows = new Int32Array(0);
   let tagRows = new Int32Array(0);
 
@@ -134,15 +137,16 @@ function createNetwork(weights: Weights, words: WordTable, labelCount: number): 
       const nothing = rows.length - 1;
       const { products } = cache;
       state.readFeatures();
-      for (let j = 0; j < hidden; j++) sums[j] = (bias[j] as number) / PRODUCT_SCALE;
+      sums.set(start);
       for (let slot = 0; slot < TOKEN_SLOTS; slot++) {
         const token = state.tokens[slot] as number;
         const place = token < 0 ? nothing : token;
-        const word = cache.offsetOf(rows[place] as number, slot);
-        const tag = ((tagRows[place] as number) * TOKEN_SLOTS + slot) * hidden;
-        for (let j = 0; j < hidden; j++) {
-          (sums[j] as number) += (products[word + j] as number) + (tagProducts[tag + j] as number);
-        }
+        wordAt[slot] = cache.offsetOf(rows[place] as number, slot);
+        tagAt[slot] = ((tagRows[place] as number) * TOKEN_SLOTS + slot) * hidden;
+      }
+      for (let slot = 0; slot < TOKEN_SLOTS; slot += 4) {
+        addFour(sums, products, wordAt, slot);
+        addFour(sums, tagProducts, tagAt, slot);
       }
       for (let slot = 0; slot < LABEL_SLOTS; slot++) {
         const from = ((state.childLabels[slot] ?? labelCount) * LABEL_SLOTS + slot) * hidden;
@@ -156,4 +160,21 @@ function createNetwork(weights: Weights, words: WordTable, labelCount: number): 
     },
     score: (first, scores) => addOutput(sums, output, outputBias, first, scores),
   };
+}
+
+/** Adds four rows of products to the sums in one pass, which saves most of the reading and writing of the sums. */
+function addFour(sums: Int32Array, products: Int16Array, offsets: Int32Array, first: number): void {
+  const a = offsets[first] as number;
+  const b = offsets[first + 1] as number;
+  const c = offsets[first + 2] as number;
+  const d = offsets[first + 3] as number;
+  for (let j = 0; j < sums.length; j++) {
+    sums[j] =
+      ((sums[j] as number) +
+        (products[a + j] as number) +
+        (products[b + j] as number) +
+        (products[c + j] as number) +
+        (products[d + j] as number)) |
+      0;
+  }
 }

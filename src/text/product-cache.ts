@@ -5,7 +5,8 @@ const LARGEST = 32767;
 
 /**
  * Products of word vectors with the first layer of a network, one for each place a word can stand in, made when
- * first needed. Forgets all words when it is full, which bounds its size to `limit * slots * hidden` int16 values.
+ * first needed. When it is full it forgets the words not met since it was last full, which bounds its size to
+ * `limit * slots * hidden` int16 values.
  */
 export class ProductCache {
   /** All products; {@link offsetOf} tells where one starts. */
@@ -13,6 +14,9 @@ export class ProductCache {
   private readonly filled: Uint8Array;
   private readonly vectors: Float32Array;
   private readonly rows = new Map<string, number>();
+  private readonly recent: Uint8Array;
+  private readonly free: number[] = [];
+  private used = 0;
   private readonly sums: Float64Array;
 
   /** `weights` is `[slots * width, hidden]`; `vectorOf` writes the vector of a key, `width` numbers. */
@@ -26,16 +30,15 @@ export class ProductCache {
   ) {
     this.products = new Int16Array(limit * slots * hidden);
     this.filled = new Uint8Array(limit * slots);
+    this.recent = new Uint8Array(limit);
     this.vectors = new Float32Array(limit * width);
     this.sums = new Float64Array(hidden);
   }
 
   /** Rows of the keys, valid until the next call; there must be fewer than `limit` of them. */
   findRows(keys: readonly string[], out: Int32Array): void {
-    if (this.rows.size + keys.length > this.limit) {
-      this.rows.clear();
-      this.filled.fill(0);
-    }
+    if (this.rows.size + keys.length > this.limit) this.forget();
+    if (this.rows.size + keys.length > this.limit) this.forget();
     for (let i = 0; i < keys.length; i++) out[i] = this.rowOf(keys[i] ?? '');
   }
 
@@ -48,11 +51,27 @@ export class ProductCache {
 
   private rowOf(key: string): number {
     const known = this.rows.get(key);
-    if (known !== undefined) return known;
-    const row = this.rows.size;
+    if (known !== undefined) {
+      this.recent[known] = 1;
+      return known;
+    }
+    const row = this.free.pop() ?? this.used++;
     this.rows.set(key, row);
     this.vectorOf(key, this.vectors.subarray(row * this.width, (row + 1) * this.width));
     return row;
+  }
+
+  /** Drops the words met only once or not at all since the last time; the second time in a row drops all. */
+  private forget(): void {
+    for (const [key, row] of this.rows) {
+      if (this.recent[row] === 1) {
+        this.recent[row] = 0;
+        continue;
+      }
+      this.rows.delete(key);
+      this.free.push(row);
+      this.filled.fill(0, row * this.slots, (row + 1) * this.slots);
+    }
   }
 
   private fill(row: number, slot: number, place: number): void {

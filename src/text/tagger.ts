@@ -39,11 +39,12 @@ export function loadTagger(words: WordTable): Tagger {
   const input = weights.rows('hidden');
   const width = input.length / hidden / slots;
   const cache = new ProductCache(input, slots, width, hidden, CACHED_WORDS, createInput(weights, words));
-  const sums = new Float64Array(hidden);
+  const sums = new Int32Array(hidden);
+  const start = Int32Array.from(bias, (value) => Math.round(value / PRODUCT_SCALE));
   const scores = new Float64Array(classes.length);
 
   const score = (rows: Int32Array, at: number): void => {
-    for (let j = 0; j < hidden; j++) sums[j] = (bias[j] as number) / PRODUCT_SCALE;
+    sums.set(start);
     const { products } = cache;
     for (let slot = 0; slot < slots; slot++) {
       const from = cache.offsetOf(rows[at + slot] as number, slot);
@@ -74,7 +75,7 @@ export function loadTagger(words: WordTable): Tagger {
 
 /** Adds what the active units of a hidden layer give to `scores.length` outputs from column `first` on. */
 export function addOutput(
-  sums: Float64Array,
+  sums: Int32Array,
   output: Float32Array,
   bias: Float32Array,
   first: number,

@@ -38,20 +38,25 @@ describe('trees', () => {
     ],
     [
       'a relative clause',
-      'The ship that carried the tanks left Oran.',
+      'The pilots who flew the jets left Oran.',
       [
         'left <root ROOT',
-        'ship <nsubj left',
-        'carried <acl:relcl ship',
-        'that <nsubj carried',
-        'tanks <obj carried',
+        'pilots <nsubj left',
+        'flew <acl:relcl pilots',
+        'who <nsubj flew',
+        'jets <obj flew',
         'Oran <obj left',
       ],
     ],
     [
       'a noun with its arguments',
-      'The sale of radars to Kenya was cancelled.',
-      ['cancelled <root ROOT', 'sale <nsubj:pass cancelled', 'radars <nmod sale', 'Kenya <nmod sale'],
+      'The sale to Kenya was cancelled by Denmark.',
+      [
+        'cancelled <root ROOT',
+        'sale <nsubj:pass cancelled',
+        'Denmark <obl:agent cancelled',
+        'Kenya <nmod sale',
+      ],
     ],
     [
       'a clause of what was said',
@@ -90,8 +95,8 @@ describe('trees', () => {
     ['two objects', 'Spain gave Mali trucks.', ['gave <root ROOT', 'Mali <iobj gave', 'trucks <obj gave']],
     [
       'a particle',
-      'Soldiers handed over the weapons.',
-      ['handed <root ROOT', 'over <compound:prt handed', 'weapons <obj handed'],
+      'The soldiers gave up their weapons.',
+      ['gave <root ROOT', 'up <compound:prt gave', 'weapons <obj gave'],
     ],
     [
       'coordinated actors',
