@@ -1,22 +1,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { printApiSchema } from '../src/api/schema.js';
 import { emitConstraints } from '../src/graph/statements/schema.js';
 import { emitOntology } from '../src/ontology/ontology-json.js';
+import { printErrorPage } from './error-page.js';
 
-/** A file that is made from code: its name under schema/ and what it must hold. */
+/** A file that is made from code: its path from the root of the project and what it must hold. */
 interface EmittedFile {
   readonly name: string;
   readonly emit: () => string;
 }
 
 const EMITTED_FILES: readonly EmittedFile[] = [
-  { name: 'constraints.cypher', emit: emitConstraints },
-  { name: 'ontology.json', emit: emitOntology },
-  { name: 'schema.graphql', emit: printApiSchema },
+  { name: 'docs/errors.md', emit: printErrorPage },
+  { name: 'schema/constraints.cypher', emit: emitConstraints },
+  { name: 'schema/ontology.json', emit: emitOntology },
+  { name: 'schema/schema.graphql', emit: printApiSchema },
 ];
 
-const FOLDER = new URL('../schema/', import.meta.url);
+const FOLDER = new URL('../', import.meta.url);
 
 function readIfPresent(file: URL): string | null {
   try {
@@ -29,7 +30,7 @@ function readIfPresent(file: URL): string | null {
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
-mkdirSync(FOLDER, { recursive: true });
+mkdirSync(new URL('schema/', FOLDER), { recursive: true });
 for (const { name, emit } of EMITTED_FILES) {
   const file = new URL(name, FOLDER);
   const text = emit();
@@ -38,11 +39,10 @@ for (const { name, emit } of EMITTED_FILES) {
   if (!isCheck) writeFileSync(file, text);
 }
 
-const folder = fileURLToPath(FOLDER);
-if (stale.length === 0) console.log(`${folder}: up to date`);
-else if (!isCheck) console.log(`${folder}: wrote ${stale.join(', ')}`);
+if (stale.length === 0) console.log('What is emitted is up to date.');
+else if (!isCheck) console.log(`Wrote ${stale.join(', ')}`);
 else {
-  for (const name of stale) console.error(`schema/${name} is stale`);
+  for (const name of stale) console.error(`${name} is stale`);
   console.error('Run: npm run emit');
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { OntologyError } from '../common/errors.js';
 import { ACCIDENT } from './event-types/accident.js';
 import { ACCUSE } from './event-types/accuse.js';
 import { AGREE } from './event-types/agree.js';
@@ -49,9 +50,9 @@ export const EVENT_TYPES: readonly EventType[] = [
 
 const BY_NAME = new Map(EVENT_TYPES.map((type) => [type.name, type]));
 
-/** The event type of that name. */
+/** The event type of that name. @throws OntologyError */
 export function eventType(name: EventTypeName): EventType {
   const found = BY_NAME.get(name);
-  if (!found) throw new RangeError(`no event type is called ${name}`);
+  if (!found) throw new OntologyError('ONTOLOGY_INVALID', `No event type is called ${name}.`);
   return found;
 }

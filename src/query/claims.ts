@@ -2,7 +2,7 @@ import type { Row, Statement } from '../graph/graph-store.js';
 import { STATUSES } from '../ontology/names.js';
 import { CLAIM_FIELDS, ENTITY_FIELDS, readClaim, readEntity } from './node-rows.js';
 import type { ClaimNode, EntityNode } from './nodes.js';
-import { sortKeysOf, type SortField, type SortKey } from './order.js';
+import { sortKeysOf, type SortKey } from './order.js';
 import { pagePerParent, type Page } from './page.js';
 
 /** Cypher for how far down the list of statuses the claim in `c` stands: 0 is ASSERTED. */
@@ -12,7 +12,7 @@ const CLAIM_ORDER_FIELDS = {
   STATUS: { expression: STATUS_RANK, kind: 'number' },
   CONFIDENCE: { expression: 'c.confidence', kind: 'number' },
   START: { expression: 'c.start', kind: 'number' },
-} as const satisfies Record<string, SortField>;
+} as const;
 
 /** Claims about an event: those that commit to most first, then the surest. */
 export const CLAIMS_OF_EVENT: readonly SortKey[] = sortKeysOf(

@@ -10,11 +10,11 @@ import { ParameterList } from './parameters.js';
 
 /** What dyads can be sorted by. */
 export const DYAD_ORDER_FIELDS = {
-  REPORTS: { expression: 'reports', kind: 'number' },
-  EVENTS: { expression: 'events', kind: 'number' },
-  SOURCES: { expression: 'sources', kind: 'number' },
-  FIRST: { expression: 'first', kind: 'date' },
-  LAST: { expression: 'last', kind: 'date' },
+  REPORTS: { expression: 'reports', kind: 'number', description: 'Stories that report the events.' },
+  EVENTS: { expression: 'events', kind: 'number', description: 'Events.' },
+  SOURCES: { expression: 'sources', kind: 'number', description: 'Publishers that report the events.' },
+  FIRST: { expression: 'first', kind: 'date', description: 'The first known day.' },
+  LAST: { expression: 'last', kind: 'date', description: 'The last known day.' },
 } as const satisfies Record<string, SortField>;
 export type DyadOrderField = keyof typeof DYAD_ORDER_FIELDS;
 

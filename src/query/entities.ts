@@ -22,9 +22,13 @@ export interface EntityFilter {
 
 /** What entities can be sorted by. */
 export const ENTITY_ORDER_FIELDS = {
-  NAME: { expression: 'x.name', kind: 'text' },
-  TYPE: { expression: 'x.type', kind: 'text' },
-  STORIES: { expression: 'COUNT { MATCH (x)<-[:MENTIONS]-(:Story) }', kind: 'number' },
+  NAME: { expression: 'x.name', kind: 'text', description: 'The name.' },
+  TYPE: { expression: 'x.type', kind: 'text', description: 'The type, by name.' },
+  STORIES: {
+    expression: 'COUNT { MATCH (x)<-[:MENTIONS]-(:Story) }',
+    kind: 'number',
+    description: 'Stories that mention it.',
+  },
 } as const satisfies Record<string, SortField>;
 export type EntityOrderField = keyof typeof ENTITY_ORDER_FIELDS;
 

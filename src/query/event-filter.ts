@@ -85,8 +85,7 @@ function convert(filter: EventFilter, idsOfName: IdsOfName): EventTest {
   return {
     types: filter.types ?? null,
     categories: filter.categories ?? null,
-    // The schema's default also fills filters within filters; only what was asked for counts there.
-    statuses: filter.statuses === DEFAULT_STATUSES ? null : (filter.statuses ?? null),
+    statuses: filter.statuses ?? null,
     actor: test(actor, 'actor'),
     recipient: test(recipient, 'actor'),
     participant: test(participant, 'actor'),

@@ -9,11 +9,11 @@ import { ParameterList } from './parameters.js';
 
 /** What events can be sorted by. */
 export const EVENT_ORDER_FIELDS = {
-  DATE: { expression: 'e.since', kind: 'date' },
-  REPORTS: { expression: 'e.reports', kind: 'number' },
-  SOURCES: { expression: 'e.sources', kind: 'number' },
-  CONFIDENCE: { expression: 'e.confidence', kind: 'number' },
-  TYPE: { expression: 'e.type', kind: 'text' },
+  DATE: { expression: 'e.since', kind: 'date', description: 'The first day.' },
+  REPORTS: { expression: 'e.reports', kind: 'number', description: 'Stories that report it.' },
+  SOURCES: { expression: 'e.sources', kind: 'number', description: 'Publishers that report it.' },
+  CONFIDENCE: { expression: 'e.confidence', kind: 'number', description: 'How sure it is.' },
+  TYPE: { expression: 'e.type', kind: 'text', description: 'The type, by name.' },
 } as const satisfies Record<string, SortField>;
 export type EventOrderField = keyof typeof EVENT_ORDER_FIELDS;
 
@@ -77,7 +77,7 @@ export function buildParticipants(eventIds: readonly string[]): Statement {
   return {
     cypher: `UNWIND $ids AS parent
 MATCH (:Event {id: parent})-[r]->(x:Entity)
-RETURN parent, r.role AS role, r.function AS function, x ${ENTITY_FIELDS} AS entity
+RETURN parent, r.role AS role, r.function AS function, r.code AS code, x ${ENTITY_FIELDS} AS entity
 ORDER BY parent, role, x.id`,
     params: { ids: eventIds },
   };
@@ -93,6 +93,7 @@ export function readParticipantRow(row: Row): ParticipantNode {
   return {
     role: row['role'] as string,
     function: row['function'] as ParticipantNode['function'],
+    code: (row['code'] as string | null | undefined) ?? null,
     entity: readEntity(row['entity']),
   };
 }

@@ -51,6 +51,8 @@ export type StoryNode = Omit<Story, 'text'>;
 export interface ParticipantNode {
   readonly role: string;
   readonly function: RoleFunction;
+  /** Joined code of a custom gazetteer, null without one. */
+  readonly code: string | null;
   readonly entity: EntityNode;
 }
 

@@ -22,11 +22,12 @@ export interface SortKey {
 export interface SortField {
   readonly expression: string;
   readonly kind: 'text' | 'number' | 'date';
+  readonly description: string;
 }
 
 /** The sort keys of an order: one for each field asked for, then the id columns, ascending. */
 export function sortKeysOf<Field extends string>(
-  fields: Readonly<Record<Field, SortField>>,
+  fields: Readonly<Record<Field, Pick<SortField, 'expression' | 'kind'>>>,
   orderBy: readonly OrderBy<Field>[],
   idExpressions: readonly string[],
 ): readonly SortKey[] {
@@ -45,7 +46,11 @@ export function sortKeysOf<Field extends string>(
 
 const AFTER_EVERY_DATE = '9999-99-99';
 
-function sortKeyOf(name: string, { expression, kind }: SortField, direction: Direction): SortKey {
+function sortKeyOf(
+  name: string,
+  { expression, kind }: Pick<SortField, 'expression' | 'kind'>,
+  direction: Direction,
+): SortKey {
   const unknown =
     kind === 'number' ? '0' : kind === 'date' && direction === 'ASC' ? `'${AFTER_EVERY_DATE}'` : "''";
   return {

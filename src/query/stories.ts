@@ -17,9 +17,9 @@ export interface StoryTest {
 
 /** What stories can be sorted by. */
 export const STORY_ORDER_FIELDS = {
-  PUBLISHED: { expression: 's.publishedAt', kind: 'date' },
-  TITLE: { expression: 's.title', kind: 'text' },
-  PUBLISHER: { expression: 's.publisher', kind: 'text' },
+  PUBLISHED: { expression: 's.publishedAt', kind: 'date', description: 'The date of publication.' },
+  TITLE: { expression: 's.title', kind: 'text', description: 'The headline.' },
+  PUBLISHER: { expression: 's.publisher', kind: 'text', description: 'The publisher.' },
 } as const satisfies Record<string, SortField>;
 export type StoryOrderField = keyof typeof STORY_ORDER_FIELDS;
 

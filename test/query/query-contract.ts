@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
-import { DEFAULT_STATUSES, type EventFilter } from '../../src/query/event-filter.js';
+import type { EventFilter } from '../../src/query/event-filter.js';
 import type { EventOrderField } from '../../src/query/events.js';
 import type { OrderBy } from '../../src/query/order.js';
 import { readStatistics } from '../../src/query/statistics.js';
 import { askDyads, askEvents } from './ask-store.js';
 import { SAMPLE_RECORDS } from './sample-records.js';
+
+/** A server plans each statement when it first sees it. */
+const SETUP_MS = 120_000;
 
 /** What every engine must answer to the questions of the read side, on the sample records. */
 export function describeQueries(engine: string, openEmpty: () => Promise<GraphStore>): void {
@@ -30,7 +33,7 @@ export function describeQueries(engine: string, openEmpty: () => Promise<GraphSt
         const [id = ''] = (await askEvents(store, { types: [type] })).ids;
         names.set(id, name);
       }
-    });
+    }, SETUP_MS);
     afterAll(() => store.close());
 
     const nameOf = (id: string) => names.get(id) ?? id.replace('event:', '');
@@ -90,11 +93,6 @@ export function describeQueries(engine: string, openEmpty: () => Promise<GraphSt
         'statuses within or',
         { or: [{ statuses: ['DENIED'] }, { types: ['CONSULT'] }] },
         ['denial', 'meeting'],
-      ],
-      [
-        'a default within a filter is no condition',
-        { statuses: ['DENIED'], not: { types: ['CONSULT'], statuses: DEFAULT_STATUSES } },
-        ['denial'],
       ],
     ];
     it.each(FILTERS)('filters events by %s', async (_, filter, expected) => {

@@ -1,0 +1,39 @@
+import type { GraphStore } from '../graph/graph-store.js';
+import { testOf, type EntityReference, type EntityTest } from '../query/entity-reference.js';
+import { lookUpNames, type ResolveName } from '../query/name-lookup.js';
+import { eventTestOf, namesIn, type EventFilter, type EventTest } from '../query/event-filter.js';
+import { Loaders } from './loaders.js';
+
+/** What the resolvers of one request share. */
+export interface ApiContext {
+  readonly store: GraphStore;
+  readonly resolveName: ResolveName;
+  readonly loaders: Loaders;
+}
+
+/** The context of one request. */
+export function createContext(store: GraphStore, resolveName: ResolveName = () => []): ApiContext {
+  return { store, resolveName, loaders: new Loaders(store) };
+}
+
+/** The test that a filter amounts to in the graph; looked up once a request. @throws QueryError for a bad filter or an unknown name */
+export async function eventTestFor(context: ApiContext, filter: EventFilter): Promise<EventTest> {
+  return context.loaders.once(`test ${JSON.stringify(filter)}`, async () =>
+    eventTestOf(filter, await lookUpNames(context.store, namesIn(filter), context.resolveName)),
+  );
+}
+
+/** The test that a reference to an entity amounts to in the graph. @throws QueryError */
+export async function entityTestFor(context: ApiContext, reference: EntityReference): Promise<EntityTest> {
+  const names = reference.name == null ? [] : [{ name: reference.name, use: 'actor' as const }];
+  return testOf(reference, 'actor', await lookUpNames(context.store, names, context.resolveName));
+}
+
+/** The count that a statement gives in its column `total`. @throws GraphError */
+export async function readTotal(
+  { store }: ApiContext,
+  statement: Parameters<GraphStore['read']>[0],
+): Promise<number> {
+  const [row] = await store.read<{ total: number }>(statement);
+  return row?.total ?? 0;
+}

@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { readClaimRow } from '../../query/claims.js';
+import {
+  buildDyadCount,
+  buildDyadEvidence,
+  buildDyadItems,
+  buildDyadPage,
+  dyadKeys,
+  readDyadRow,
+  type DyadKey,
+} from '../../query/dyads.js';
+import type { EventTest } from '../../query/event-filter.js';
+import type { ClaimNode, DyadRow, EntityNode } from '../../query/nodes.js';
+import { checkSize, pageOf, readPage } from '../../query/page.js';
+import { ClaimType } from '../claim/claim.type.js';
+import { Connection } from '../connection/connection.js';
+import { ForwardPageArgs } from '../connection/page.args.js';
+import { eventTestFor, readTotal, type ApiContext } from '../context.js';
+import { EntityInterface } from '../entity/entity.type.js';
+import { EventFilterInput, eventFilterOf } from '../event/event.input.js';
+import { listCost, pageCost } from '../limits/complexity.js';
+import { DyadOrderInput } from './dyad.input.js';
+import { DyadConnectionType, DyadType } from './dyad.type.js';
+
+/** A dyad with the test that its events pass. */
+interface TestedDyad extends DyadRow {
+  readonly test: EventTest;
+}
+
+@Resolver(() => DyadType)
+export class DyadResolver {
+  @Query(() => DyadConnectionType, {
+    complexity: pageCost,
+    description:
+      'Who did what to whom, counted over the events that the filter lets through; the most reported first.',
+  })
+  async dyads(
+    @Ctx() context: ApiContext,
+    @Arg('filter', () => EventFilterInput, {
+      nullable: true,
+      description: 'Which are meant; all that are asserted when left out.',
+    })
+    filter: EventFilterInput | null | undefined,
+    @Arg('orderBy', () => DyadOrderInput, { nullable: true, description: 'What to sort by.' })
+    orderBy: DyadOrderInput | null | undefined,
+    @Args(() => ForwardPageArgs) args: ForwardPageArgs,
+  ): Promise<Connection<TestedDyad>> {
+    const page = readPage('dyads', dyadKeys(orderBy), args);
+    const test = await eventTestFor(context, eventFilterOf(filter));
+    return new Connection(
+      async () => {
+        const rows = await context.store.read(buildDyadPage(test, page));
+        return pageOf(page, rows, (row) => ({ ...readDyadRow(row), test }));
+      },
+      () => readTotal(context, buildDyadCount(test)),
+    );
+  }
+
+  @FieldResolver(() => EntityInterface, { description: 'Who does it.' })
+  actor(@Root() dyad: TestedDyad, @Ctx() { loaders }: ApiContext): Promise<EntityNode | null> {
+    return loaders.entities.load(dyad.actorId);
+  }
+
+  @FieldResolver(() => EntityInterface, { description: 'Whom it is done to.' })
+  recipient(@Root() dyad: TestedDyad, @Ctx() { loaders }: ApiContext): Promise<EntityNode | null> {
+    return loaders.entities.load(dyad.recipientId);
+  }
+
+  @FieldResolver(() => [String], {
+    complexity: listCost(3),
+    description: 'What passes or is used, by name, the most frequent first.',
+  })
+  items(@Root() dyad: TestedDyad, @Ctx() { loaders }: ApiContext): Promise<readonly string[]> {
+    const build = (dyads: readonly DyadKey[]) => buildDyadItems(dyad.test, dyads);
+    const loader = loaders.rows(`items ${JSON.stringify(dyad.test)}`, build, (row) => row['name'] as string);
+    return loader.load(keyOf(dyad));
+  }
+
+  @FieldResolver(() => [ClaimType], {
+    complexity: ({ args, childComplexity }) => 1 + Number(args['first']) * childComplexity,
+    description: 'Claims about its events: those that commit to most first, then the surest.',
+  })
+  async evidence(
+    @Root() dyad: TestedDyad,
+    @Ctx() { loaders }: ApiContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 3, description: 'How many: up to 100.' })
+    first: number | null,
+  ): Promise<readonly ClaimNode[]> {
+    const size = checkSize('first', first ?? 3);
+    const build = (dyads: readonly DyadKey[]) => buildDyadEvidence(dyad.test, dyads, size);
+    const loader = loaders.rows(`evidence ${size} ${JSON.stringify(dyad.test)}`, build, readClaimRow);
+    return loader.load(keyOf(dyad));
+  }
+}
+
+function keyOf({ actorId, recipientId, type }: DyadRow): DyadKey {
+  return { actorId, recipientId, type };
+}

@@ -1,0 +1,16 @@
+/** The error codes of the API beside those of the house: what can be wrong with a request as such. */
+export const PROTOCOL_CODES = {
+  BAD_REQUEST: { http: 400, hint: 'Send a POST with a JSON body that has a "query".' },
+  GRAPHQL_PARSE_FAILED: { http: 400, hint: 'Correct the syntax at the place named.' },
+  GRAPHQL_VALIDATION_FAILED: { http: 400, hint: 'Compare the document with the schema.' },
+  OPERATION_RESOLUTION_FAILURE: { http: 400, hint: 'Name one of the operations of the document.' },
+  BAD_USER_INPUT: { http: 400, hint: 'Compare the variables with the schema.' },
+  PERSISTED_QUERY_NOT_SUPPORTED: { http: 400, hint: 'Send the document itself.' },
+  QUERY_TOO_DEEP: { http: 400, hint: 'Ask for fewer levels, or ask twice.' },
+  QUERY_TOO_WIDE: { http: 400, hint: 'Send several requests.' },
+  QUERY_TOO_COSTLY: { http: 400, hint: 'Ask for smaller pages or fewer fields.' },
+  BODY_TOO_LARGE: { http: 413, hint: 'Send a smaller document or fewer variables.' },
+  INTERNAL_SERVER_ERROR: { http: 500, hint: 'See the log of the server.' },
+} as const satisfies Record<string, { http: number; hint: string }>;
+
+export type ProtocolCode = keyof typeof PROTOCOL_CODES;

@@ -1,0 +1,51 @@
+import {
+  buildEventCount,
+  buildEventCountOfEntities,
+  buildEventPage,
+  buildEventsOfEntities,
+  eventKeys,
+  readEventRow,
+} from '../../query/events.js';
+import type { EventNode } from '../../query/nodes.js';
+import { pageOf, readPage, type PageArguments } from '../../query/page.js';
+import { eventTestFor, readTotal, type ApiContext } from '../context.js';
+import { Connection } from '../connection/connection.js';
+import { eventFilterOf, type EventFilterInput, type EventOrderInput } from './event.input.js';
+
+/** The events that a filter lets through. @throws QueryError */
+export async function connectEvents(
+  context: ApiContext,
+  filter: EventFilterInput | null | undefined,
+  orderBy: readonly EventOrderInput[] | null | undefined,
+  args: PageArguments,
+): Promise<Connection<EventNode>> {
+  const page = readPage('events', eventKeys(orderBy), args);
+  const test = await eventTestFor(context, eventFilterOf(filter));
+  return new Connection(
+    async () => {
+      const found = pageOf(page, await context.store.read(buildEventPage(test, page)), readEventRow);
+      for (const { node } of found.edges) context.loaders.events.prime(node.id, node);
+      return found;
+    },
+    () => readTotal(context, buildEventCount(test)),
+  );
+}
+
+/** The events in which an entity takes part, in any role, that a filter lets through. @throws QueryError */
+export async function connectEventsOfEntity(
+  context: ApiContext,
+  entityId: string,
+  filter: EventFilterInput | null | undefined,
+  orderBy: readonly EventOrderInput[] | null | undefined,
+  args: PageArguments,
+): Promise<Connection<EventNode>> {
+  const { loaders } = context;
+  const page = readPage('events', eventKeys(orderBy), args);
+  const test = await eventTestFor(context, eventFilterOf(filter));
+  const name = `events of entities ${JSON.stringify(test)}`;
+  return new Connection(
+    () =>
+      loaders.pages(name, page, (ids) => buildEventsOfEntities(ids, test, page), readEventRow).load(entityId),
+    () => loaders.totals(name, (ids) => buildEventCountOfEntities(ids, test)).load(entityId),
+  );
+}

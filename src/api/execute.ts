@@ -1,0 +1,52 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { GraphStore } from '../graph/graph-store.js';
+import type { ResolveName } from '../query/name-lookup.js';
+import { createContext } from './context.js';
+import type { Logger } from './errors/format-error.js';
+import { DEFAULT_LIMITS } from './limits/limits.js';
+import { createApollo } from './server/apollo.js';
+
+/** A document to run against a graph, without a server. */
+export interface ExecuteOptions {
+  readonly store: GraphStore;
+  readonly document: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+  readonly resolveName?: ResolveName | undefined;
+  readonly logger?: Logger | undefined;
+}
+
+/** What a GraphQL document is answered with. */
+export interface ExecutionAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** The answer to a document, with the schema, the limits and the mapping of errors that the server has. */
+export async function executeDocument(options: ExecuteOptions): Promise<ExecutionAnswer> {
+  const {
+    store,
+    document,
+    variables,
+    operationName,
+    resolveName,
+    logger = { error: () => undefined },
+  } = options;
+  const apollo = createApollo({ limits: DEFAULT_LIMITS, logger, introspection: true });
+  await apollo.start();
+  try {
+    const { body } = await apollo.executeOperation(
+      {
+        query: document,
+        ...(variables ? { variables: { ...variables } } : {}),
+        ...(operationName === undefined ? {} : { operationName }),
+      },
+      { contextValue: createContext(store, resolveName) },
+    );
+    if (body.kind !== 'single') throw new RangeError('incremental answers are not asked for');
+    const { data, errors } = body.singleResult;
+    return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
+  } finally {
+    await apollo.stop();
+  }
+}

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type * as queryComplexity from 'graphql-query-complexity';
+import { DEFAULT_PAGE_SIZE } from '../../query/page.js';
+
+// The package's ESM build brings a second instance of graphql, which refuses our schema.
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof queryComplexity;
+
+/** What a field is estimated to cost, from its arguments and the cost of what is asked for within it. */
+type Estimator = (options: {
+  readonly args: Record<string, unknown>;
+  readonly childComplexity: number;
+}) => number;
+
+/** The cost of a connection: as many nodes as its page may hold. */
+export const pageCost: Estimator = ({ args, childComplexity }) => {
+  const size = [args['first'], args['last']].find((value) => typeof value === 'number') ?? DEFAULT_PAGE_SIZE;
+  return 1 + Math.max(0, size) * childComplexity;
+};
+
+/** The cost of a list that is usually about so long. */
+export function listCost(usualLength: number): Estimator {
+  return ({ childComplexity }) => 1 + usualLength * childComplexity;
+}
+
+/** The cost of the nodes that a list of ids asks for. */
+export const idsCost: Estimator = ({ args, childComplexity }) =>
+  1 + (Array.isArray(args['ids']) ? args['ids'].length : 1) * childComplexity;
+
+/** What an operation of a valid document is estimated to cost: about one for each value in the answer. */
+export function estimateCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName: string | undefined,
+): number {
+  return getComplexity({
+    schema,
+    query,
+    variables,
+    ...(operationName === undefined ? {} : { operationName }),
+    estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+  });
+}

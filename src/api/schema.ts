@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ClaimResolver } from './claim/claim.resolver.js';
+import { DyadResolver } from './dyad/dyad.resolver.js';
+import { EntityResolver } from './entity/entity.resolver.js';
+import { ENTITY_OBJECT_TYPES } from './entity/entity.type.js';
+import { EventResolver, QuantityResolver } from './event/event.resolver.js';
+import { NodeResolver } from './node/node.resolver.js';
+import { OntologyResolver } from './ontology/ontology.resolver.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
+import { StoryResolver } from './story/story.resolver.js';
+
+let schema: GraphQLSchema | null = null;
+
+/** The schema of the API, with its resolvers; built once. */
+export function apiSchema(): GraphQLSchema {
+  schema ??= buildSchemaSync({
+    resolvers: [
+      ClaimResolver,
+      DyadResolver,
+      EntityResolver,
+      EventResolver,
+      NodeResolver,
+      OntologyResolver,
+      QuantityResolver,
+      StatisticsResolver,
+      StoryResolver,
+    ],
+    orphanedTypes: [...ENTITY_OBJECT_TYPES],
+    validate: false,
+  });
+  return schema;
+}
+
+/** The schema in its definition language, sorted: what stands in `schema/schema.graphql`. */
+export function printApiSchema(): string {
+  return `${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
+}

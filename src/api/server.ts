@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ConfigError } from '../common/errors.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import type { ResolveName } from '../query/name-lookup.js';
+import type { Logger } from './errors/format-error.js';
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
+import { createApollo } from './server/apollo.js';
+import { createApp } from './server/app.js';
+
+/** How to serve a graph. */
+export interface ServerOptions {
+  readonly store: GraphStore;
+  /** The address to listen at, e.g. `127.0.0.1`. */
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Names that the graph itself need not hold, to ids of entities. */
+  readonly resolveName?: ResolveName | undefined;
+  /** Where errors go whose words clients must not read; nowhere when left out. */
+  readonly logger?: Logger | undefined;
+  /** Whether the schema may be asked about itself; yes when left out. */
+  readonly introspection?: boolean | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/** A server that answers until it is stopped. */
+export interface RunningServer {
+  /** The address of the GraphQL endpoint. */
+  readonly url: string;
+  /** Takes no new requests, lets those under way end, and resolves; the store stays open. */
+  stop(): Promise<void>;
+}
+
+const SILENT: Logger = { error: () => undefined };
+
+/** Serves the graph over HTTP. @throws ConfigError when the address cannot be listened at */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { store, host, port, resolveName, logger = SILENT, introspection = true } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const apollo = createApollo({ limits, logger, introspection }, [
+    ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 5_000 }),
+  ]);
+  await apollo.start();
+  httpServer.on('request', createApp({ store, apollo, resolveName, bodyBytes: limits.bodyBytes, logger }));
+  try {
+    await listen(httpServer, host, port);
+  } catch (cause) {
+    await apollo.stop().catch(() => undefined);
+    throw new ConfigError(
+      'CONFIG_INVALID',
+      `The server cannot listen at ${host}:${port}: ${reasonOf(cause)}.`,
+      {
+        cause,
+      },
+    );
+  }
+  return { url: urlOf(httpServer), stop: () => apollo.stop() };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program does',
+  EACCES: 'that port is not permitted',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'there is no such host',
+};
+
+function reasonOf(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? code;
+}

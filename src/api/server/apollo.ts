@@ -1,0 +1,63 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApiContext } from '../context.js';
+import { errorFormatter, statusOfCode, type Logger } from '../errors/format-error.js';
+import { checkOperation } from '../limits/check-operation.js';
+import type { Limits } from '../limits/limits.js';
+import { apiSchema } from '../schema.js';
+
+/** How requests are run: what they may ask for, and where errors go that clients must not read. */
+export interface ApolloOptions {
+  readonly limits: Limits;
+  readonly logger: Logger;
+  readonly introspection: boolean;
+}
+
+/** The engine that runs GraphQL requests, over HTTP or without: one schema, one set of limits, one mapping of errors. */
+export function createApollo(
+  { limits, logger, introspection }: ApolloOptions,
+  plugins: readonly ApolloServerPlugin<ApiContext>[] = [],
+): ApolloServer<ApiContext> {
+  const ignore = () => undefined;
+  return new ApolloServer<ApiContext>({
+    schema: apiSchema(),
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    // The default cache would let any client register documents of its own.
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    formatError: errorFormatter(logger),
+    logger: { debug: ignore, info: ignore, warn: ignore, error: (message) => logger.error(String(message)) },
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitPlugin(limits), STATUS_PLUGIN, ...plugins],
+  });
+}
+
+function limitPlugin(limits: Limits): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ schema, document, operation, request }) => {
+          if (operation) checkOperation(limits, schema, document, operation, request.variables ?? {});
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** An answer without any data has the status of its first error; one with some of its data is a success. */
+const STATUS_PLUGIN: ApolloServerPlugin<ApiContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response }) => {
+        if (response.body.kind !== 'single') return Promise.resolve();
+        const { data, errors } = response.body.singleResult;
+        const failed =
+          data === undefined || data === null || Object.values(data).every((value) => value === null);
+        if (failed && errors?.length) response.http.status = statusOfCode(errors[0]?.extensions?.['code']);
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,16 @@
+import type { GraphStore, Statement } from '../../src/graph/graph-store.js';
+
+/** A store that notes every statement it is asked to read. */
+export function countReads(store: GraphStore): GraphStore & { readonly statements: Statement[] } {
+  const statements: Statement[] = [];
+  return {
+    statements,
+    initialise: () => store.initialise(),
+    read: (statement) => {
+      statements.push(statement);
+      return store.read(statement);
+    },
+    write: (work) => store.write(work),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLNamedType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { apiSchema, printApiSchema } from '../../src/api/schema.js';
+
+const OWN_TYPES = Object.values(apiSchema().getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const BUILT_IN = new Set(['Boolean', 'Float', 'ID', 'Int', 'String', 'Query']);
+
+describe('the schema', () => {
+  it('can be read back from its printed form, which is sorted and always the same', () => {
+    const printed = printApiSchema();
+    expect(printApiSchema()).toBe(printed);
+    const types = [...printed.matchAll(/^(?:type|input|enum|interface|scalar) (\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(types).toEqual([...types].sort());
+    expect(Object.keys(buildSchema(printed).getTypeMap())).toContain('EventFilter');
+  });
+
+  it.each(OWN_TYPES.map((type) => [type.name, type] as const))(
+    'describes %s and all it holds',
+    (name, type) => {
+      expect(undescribed(type)).toEqual([]);
+      if (!BUILT_IN.has(name)) expect(type.description, name).toBeTruthy();
+    },
+  );
+
+  const CONTRACT: readonly [string, string][] = [
+    ['node', '(id: ID!): Node'],
+    ['nodes', '(ids: [ID!]!): [Node]!'],
+    ['entity', '(id: ID, name: String): Entity'],
+    [
+      'entities',
+      '(filter: EntityFilter, orderBy: [EntityOrder!], first: Int, after: String, last: Int, before: String): EntityConnection!',
+    ],
+    ['event', '(id: ID!): Event'],
+    [
+      'events',
+      '(filter: EventFilter, orderBy: [EventOrder!], first: Int, after: String, last: Int, before: String): EventConnection!',
+    ],
+    ['dyads', '(filter: EventFilter, orderBy: DyadOrder, first: Int, after: String): DyadConnection!'],
+    ['story', '(id: ID!): Story'],
+    [
+      'stories',
+      '(filter: StoryFilter, orderBy: [StoryOrder!], first: Int, after: String, last: Int, before: String): StoryConnection!',
+    ],
+    ['ontology', ': Ontology!'],
+    ['statistics', ': Statistics!'],
+  ];
+  it.each(CONTRACT)('has the root field %s%s', (name, signature) => {
+    const field = apiSchema().getQueryType()?.getFields()[name];
+    const args = (field?.args ?? []).map((arg) => `${arg.name}: ${String(arg.type)}`).sort();
+    const [given = '', type = ''] = signature.split(/\)?: (?=[\w![\]]+$)/);
+    expect(args).toEqual(given === '' ? [] : given.slice(1).split(', ').sort());
+    expect(String(field?.type)).toBe(type);
+  });
+
+  it('asks for asserted events unless told otherwise', () => {
+    expect(printApiSchema()).toContain('statuses: [EventStatus!] = [ASSERTED]');
+  });
+});
+
+/** The fields, arguments and values of a type that say nothing of what they are. */
+function undescribed(type: GraphQLNamedType): readonly string[] {
+  if (isEnumType(type))
+    return type.getValues().flatMap(({ name, description }) => (description ? [] : [name]));
+  if (isInputObjectType(type)) {
+    return Object.values(type.getFields()).flatMap(({ name, description }) => (description ? [] : [name]));
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [
+    ...(field.description ? [] : [field.name]),
+    ...field.args.flatMap((arg) =>
+      arg.description ? [] : [`${field.name}(${arg.name}: ${getNamedType(arg.type).name})`],
+    ),
+  ]);
+}

@@ -1,0 +1,7 @@
+import { openStore } from '../../src/graph/open-store.js';
+import { describeOnNeo4j } from '../support/neo4j.js';
+import { describeQueries } from './query-contract.js';
+
+describeOnNeo4j('Neo4j', (connect) => {
+  describeQueries('a Neo4j server', async () => openStore(await connect()));
+});
