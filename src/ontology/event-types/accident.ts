@@ -12,6 +12,9 @@ function accidentNouns(mode: string, weight: number, nouns: readonly string[]): 
   };
 }
 
+const MISHAPS =
+  lemmas(`crash, accident, collision, derailment, blaze, stampede, collapse, capsizing, wreck, fire, mishap, sinking,
+        pileup, shipwreck, inferno, leak`);
 const VEHICLES =
   lemmas(`plane, train, bus, helicopter, aircraft, ship, ferry, boat, airliner, jet, car, truck,
         vehicle, airplane, flight, tanker, lorry, minibus, coach, van, submarine, vessel,
@@ -76,8 +79,21 @@ export const ACCIDENT: EventType = {
     { name: 'crowd', description: 'A crush of people.', words: ['stampede', 'crush'] },
   ],
   contexts: ['disasters'],
+  anyOf: ['victim', 'vehicle', 'place'],
   quantities: ['killed', 'injured', 'missing', 'rescued', 'displaced'],
   frames: [
+    {
+      verbs: ['kill', 'injure', 'hurt', 'wound', 'trap', 'destroy', 'damage', 'hospitalize'],
+      with: MISHAPS,
+      roles: { victim: 'object', place: 'in at near off on' },
+      weight: 0.93,
+    },
+    {
+      verbs: ['die', 'perish', 'drown', 'suffer'],
+      with: MISHAPS,
+      roles: { victim: 'subject', place: 'in at near off on' },
+      weight: 0.93,
+    },
     {
       verbs:
         lemmas(`crash, crash into, crash in, collide, collide with, derail, capsize, overturn, run aground,

@@ -133,14 +133,14 @@ export const AID: EventType = {
         development aid, relief supply, medical aid, disaster relief, rescue, rescue operation,
         rescue effort, rescue mission, bailout, donation, airlift, reparation, debt relief,
         food parcel`),
-      roles: { donor: 'subject from by possessor modifier', recipient: 'to for of in' },
+      roles: { donor: 'from by possessor modifier', recipient: 'to for of in' },
       weight: 0.55,
     },
     {
       nouns: lemmas(
         `aid, assistance, relief, evacuation, loan, grant, asylum, funding, help, political asylum`,
       ),
-      roles: { donor: 'subject from by possessor modifier', recipient: 'to for of' },
+      roles: { donor: 'from by possessor modifier', recipient: 'to for of' },
       needs: ['donor'],
       weight: 0.4,
     },

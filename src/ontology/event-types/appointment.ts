@@ -23,7 +23,7 @@ export const APPOINTMENT: EventType = {
     {
       name: 'appointee',
       function: 'recipient',
-      fillers: ['PERSON', 'GROUP', 'ORGANIZATION'],
+      fillers: ACTORS,
       description: 'Whose office begins or ends.',
     },
     {

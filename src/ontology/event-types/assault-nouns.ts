@@ -11,7 +11,7 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
         terror attack, rocket attack, missile attack, mortar attack, ground offensive,
         military offensive, gun attack, grenade attack, chemical attack, knife attack, gas attack,
         acid attack, arson attack, terror, military strike, ground assault, rebel attack,
-        border attack, bombardment, shelling, barrage, siege, hostility`),
+        border attack, bombardment, shelling,  siege, hostility`),
     roles: {
       target: 'on against of at',
       victim: 'on against of',
@@ -146,10 +146,10 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
   {
     nouns: lemmas('war, civil war, insurgency, conflict, military campaign, guerrilla war'),
     roles: {
-      attacker: 'subject between of by possessor modifier',
+      attacker: 'between by possessor',
       opponent: 'with',
       target: 'on against',
-      place: 'in over',
+      place: 'in over modifier',
     },
     needs: ['attacker'],
     weight: 0.3,
@@ -164,7 +164,12 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
   {
     nouns: lemmas(`violence, retaliation, reprisal, sabotage, sectarian violence, ethnic violence,
         communal violence, reprisal attack, violent clash, demolition, destruction`),
-    roles: { attacker: BY_ATTACKER, target: 'against of', victim: 'against', place: 'in at near' },
+    roles: {
+      attacker: 'by from possessor modifier',
+      target: 'against of',
+      victim: 'against',
+      place: 'in at near',
+    },
     weight: 0.4,
   },
 ];

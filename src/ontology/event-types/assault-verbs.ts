@@ -9,6 +9,14 @@ const GROUNDS =
 /** The verbs that report an ASSAULT. */
 export const ASSAULT_VERBS: readonly Frame[] = [
   {
+    verbs: ['die', 'perish'],
+    with: lemmas(`attack, bombing, explosion, blast, airstrike, shooting, strike, raid, clash, fighting, battle, war, ambush, massacre,
+        violence, shelling, gunfire, bombardment, siege, offensive, shootout`),
+    roles: { victim: 'subject', place: 'in at near' },
+    needs: ['victim'],
+    weight: 0.8,
+  },
+  {
     verbs: lemmas(`attack, assault, ambush, raid, invade, storm, bombard, shell, besiege, overrun, strafe,
         counterattack, counter-attack, firebomb, terrorize, lay siege to, set upon, pounce on`),
     roles: {
@@ -26,7 +34,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
     weight: 0.85,
   },
   {
-    verbs: lemmas('strike, hit, target, pound, hammer, blast, pummel, batter, rocket, engage, ram'),
+    verbs: lemmas('strike, hit, target, pound, hammer, blast, pummel, batter, rocket, ram'),
     roles: {
       target: 'object at',
       victim: 'object at',
@@ -208,7 +216,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
     with: lemmas(`plane, helicopter, aircraft, drone, jet, warplane, ship, warship, vessel, boat, airliner,
         missile, submarine, satellite, bridge, pipeline, bus, convoy, tank, tanker, frigate,
         rocket, bunker, depot`),
-    roles: { target: 'object', attacker: 'subject', instrument: 'with', place: 'over off near' },
+    roles: { property: 'object', attacker: 'subject', instrument: 'with', place: 'over off near' },
     weight: 0.75,
   },
   {
@@ -335,7 +343,13 @@ export const ASSAULT_VERBS: readonly Frame[] = [
   {
     verbs: lemmas(`destroy, demolish, raze, flatten, bulldoze, level, wreck, sabotage, dynamite, vandalize,
         burn down, damage, devastate, gut, ransack`),
-    roles: { target: 'object', attacker: 'subject', instrument: 'with', place: 'object in' },
+    roles: {
+      target: 'object',
+      property: 'object',
+      attacker: 'subject',
+      instrument: 'with',
+      place: 'object in',
+    },
     needs: ['attacker'],
     mode: 'destroy',
     weight: 0.6,

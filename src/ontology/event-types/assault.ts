@@ -28,10 +28,22 @@ export const ASSAULT: EventType = {
     {
       name: 'target',
       function: 'target',
-      fillers: ['COUNTRY', 'ORGANIZATION', 'FACILITY', 'ITEM'],
-      description: 'The state, body, building or vehicle attacked.',
+      fillers: ['COUNTRY', 'ORGANIZATION', 'FACILITY'],
+      description: 'The state, body or building attacked.',
     },
-    { name: 'instrument', function: 'instrument', fillers: ['ITEM'], description: 'The weapon used.' },
+    {
+      name: 'property',
+      function: 'item',
+      fillers: ['ITEM'],
+      description: 'The aircraft, ship or vehicle shot down, sunk or destroyed.',
+    },
+    {
+      name: 'instrument',
+      function: 'instrument',
+      fillers: ['ITEM'],
+      under: 'item:weapon',
+      description: 'The weapon used.',
+    },
     PLACE_ROLE,
   ],
   modes: [

@@ -311,7 +311,7 @@ export const COERCE: EventType = {
     },
     {
       nouns: lemmas(`prison sentence, death sentence, jail term, prison term, jail sentence, life sentence,
-        life imprisonment, death penalty`),
+        life imprisonment`),
       roles: { target: 'of for against possessor', actor: 'subject by' },
       mode: 'arrest',
       contexts: ['legal'],

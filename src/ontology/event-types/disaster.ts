@@ -2,6 +2,11 @@ import type { EventType, Frame } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
 
+const FORCES_OF_NATURE =
+  lemmas(`earthquake, quake, tsunami, aftershock, hurricane, typhoon, cyclone, tornado, storm, blizzard, flood,
+        flooding, landslide, mudslide, avalanche, wildfire, bushfire, eruption, drought, famine, heatwave, epidemic, outbreak, virus,
+        disease, cholera, ebola, downpour, thunderstorm, snowstorm, tremor`);
+
 /** A force of nature as a noun: its victims are the object of "kill" or "injure", its place the object of "hit" or "rock". */
 function disasterNouns(mode: string, weight: number, nouns: readonly string[]): Frame {
   return {
@@ -40,8 +45,23 @@ export const DISASTER: EventType = {
     { name: 'epidemic', description: 'An outbreak of disease.' },
   ],
   contexts: ['disasters'],
+  anyOf: ['victim', 'place'],
   quantities: ['killed', 'injured', 'missing', 'displaced', 'rescued', 'magnitude', 'money'],
   frames: [
+    {
+      verbs:
+        lemmas(`kill, injure, hurt, hit, strike, rock, devastate, destroy, displace, batter, lash, shake, ravage, jolt,
+        flatten, damage, trap, bury, sweep through, sweep across, tear through, rip through, wreak havoc, pound, level`),
+      with: FORCES_OF_NATURE,
+      roles: { victim: 'object', place: 'object in across through of near' },
+      weight: 0.95,
+    },
+    {
+      verbs: ['die', 'perish', 'drown', 'flee', 'suffer'],
+      with: FORCES_OF_NATURE,
+      roles: { victim: 'subject', place: 'in near' },
+      weight: 0.95,
+    },
     disasterNouns(
       'earthquake',
       0.92,

@@ -15,7 +15,7 @@ export const ELECTION: EventType = {
     {
       name: 'electorate',
       function: 'actor',
-      fillers: ACTORS,
+      fillers: ['COUNTRY', 'GROUP', 'ORGANIZATION'],
       description: 'Who votes: the country or its voters.',
     },
     { name: 'winner', function: 'recipient', fillers: ACTORS, description: 'Who wins.' },

@@ -48,7 +48,14 @@ export const PROTEST: EventType = {
   anyOf: ['protester', 'target', 'place'],
   frames: [
     {
-      verbs: lemmas(`protest, protest against, demonstrate, demonstrate against, rally against, march against,
+      verbs: ['demonstrate'],
+      roles: { protester: 'subject', target: 'against outside at' },
+      needs: ['protester'],
+      mode: 'demo',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`protest, protest against, demonstrate against, rally against, march against,
         take to streets, pour into streets, protest outside`),
       roles: { protester: 'subject', target: 'object against outside at' },
       needs: ['protester'],
