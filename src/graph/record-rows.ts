@@ -11,7 +11,7 @@ import { eventIdOf } from './event-identity.js';
 import type { ClaimDetails, EventClaim } from './event-summary.js';
 
 /** A story as the graph keeps it. */
-export interface StoryRow extends Story {
+interface StoryRow extends Story {
   /** Hash of what was read: title, date, publisher, address and text. */
   readonly contentHash: string;
   /** Hash of what was taken out of it. */
