@@ -28,7 +28,7 @@ export interface AnswerRow {
 }
 
 /** A question's answer, the most reported first. */
-export interface QuestionAnswer {
+interface QuestionAnswer {
   readonly rows: readonly AnswerRow[];
   /** Rows that there are, whether given or not. */
   readonly total: number;
@@ -37,7 +37,7 @@ export interface QuestionAnswer {
 }
 
 /** What running a GraphQL document gives. */
-export interface DocumentResult {
+interface DocumentResult {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string }[];
 }

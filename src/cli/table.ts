@@ -35,7 +35,7 @@ export function formatTable(
 }
 
 /** True when the stream is a terminal that may be written to in colour. */
-export function isColourful(output: OutputStream, environment: CommandContext['environment']): boolean {
+function isColourful(output: OutputStream, environment: CommandContext['environment']): boolean {
   return output.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
 }
 

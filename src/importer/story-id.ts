@@ -6,6 +6,6 @@ export function storyIdOf(text: string): string {
 }
 
 /** The text as stories are compared by: composed characters (NFC), each run of white space one space. */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

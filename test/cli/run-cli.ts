@@ -24,7 +24,7 @@ export interface CliSetting {
 }
 
 /** Real store, invented extractor: "A sold B to C." */
-export const TEST_SERVICES: Services = {
+const TEST_SERVICES: Services = {
   openStore,
   dumpGraph,
   readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),

@@ -4,7 +4,7 @@ import type { StoryDraft } from './source.js';
 
 /** The fields of a story as `.jsonl` and `.csv` name them. */
 export const STORY_FIELDS = ['id', 'title', 'text', 'publishedAt', 'url', 'publisher'] as const;
-export type StoryField = (typeof STORY_FIELDS)[number];
+type StoryField = (typeof STORY_FIELDS)[number];
 
 /** The draft that named fields make, or the first thing wrong with them: a type, an empty text, a date that does not exist. */
 export function draftFromFields(

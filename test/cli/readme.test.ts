@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Readable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { SERVICES } from '../../src/cli/compose.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { importStories } from '../../src/importer/import-stories.js';
+import { readStories } from '../../src/importer/read-stories.js';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const SAMPLES = fileURLToPath(new URL('../../samples/stories', import.meta.url));
+
+function blockOf(language: string): string {
+  return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(README)?.[1] ?? '';
+}
+
+describe('the README', () => {
+  test('shows a first query with the answer that the sample stories give', async () => {
+    const store = await SERVICES.openStore({ location: ':memory:' });
+    const extractor = await SERVICES.createExtractor([]);
+    const stories = readStories([SAMPLES], {
+      split: (text) => extractor.split(text, 'auto'),
+      published: null,
+      standardInput: Readable.from([]),
+    });
+    const { version } = extractor;
+    const report = await importStories(stories, {
+      store,
+      version,
+      extract: (story) => extractor.extract(story),
+    });
+    expect(report.failed).toEqual([]);
+    const document = blockOf('graphql');
+    const answer = await SERVICES.executeDocument({ store, document, variables: {}, operationName: null });
+    await store.close();
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(JSON.parse(blockOf('json')));
+  });
+
+  test('names every command', () => {
+    for (const { name } of COMMANDS) expect(README).toContain(`| \`tidings ${name}`);
+  });
+});
