@@ -16,7 +16,7 @@ const MOST_CANDIDATES = 20_000;
 const MOST_SUGGESTIONS = 3;
 
 /** The entities that go by one of the names (lower case). */
-export function buildNameLookup(names: readonly string[]): Statement {
+function buildNameLookup(names: readonly string[]): Statement {
   return {
     cypher: `UNWIND $names AS name
 MATCH (x:Entity) WHERE name IN x.names
@@ -27,7 +27,7 @@ ORDER BY stories DESC, id`,
 }
 
 /** The items and classes of items in the graph that have one of the ids. */
-export function buildClassLookup(ids: readonly string[]): Statement {
+function buildClassLookup(ids: readonly string[]): Statement {
   return {
     cypher: `MATCH (x:Item)
 UNWIND x.classes AS class
@@ -38,7 +38,7 @@ RETURN class`,
 }
 
 /** Names in the graph of about the same length as one that it does not hold. */
-export function buildNameCandidates(name: string): Statement {
+function buildNameCandidates(name: string): Statement {
   const slack = Math.floor(name.length * 0.4) + 1;
   return {
     cypher: `MATCH (x:Entity)
@@ -119,7 +119,7 @@ function classIdsOf(name: string): readonly string[] {
 }
 
 /** The error for a name that nobody knows, with the names in the graph that come closest. */
-export async function unknownName(store: GraphStore, name: string): Promise<QueryError> {
+async function unknownName(store: GraphStore, name: string): Promise<QueryError> {
   const key = lookupNameOf(name);
   const rows = await store.read(buildNameCandidates(key));
   const labels = new Map(rows.map((row) => [row['name'] as string, row['label'] as string]));
@@ -131,7 +131,7 @@ export async function unknownName(store: GraphStore, name: string): Promise<Quer
 }
 
 /** @throws QueryError BAD_FILTER for a name that is blank or too long */
-export function checkName(name: string): void {
+function checkName(name: string): void {
   if (name.trim() === '') throw new QueryError('BAD_FILTER', 'A name must not be blank.');
   if (name.length > LONGEST_NAME) {
     throw new QueryError('BAD_FILTER', `A name may have ${LONGEST_NAME} characters, not ${name.length}.`);

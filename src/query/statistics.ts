@@ -2,7 +2,7 @@ import type { GraphStore, Statement } from '../graph/graph-store.js';
 import type { EntityTypeName, EventTypeName, StatusName } from '../ontology/names.js';
 
 /** How many there are of a kind. */
-export interface Total<Name extends string> {
+interface Total<Name extends string> {
   readonly name: Name;
   readonly count: number;
 }
@@ -19,7 +19,7 @@ export interface GraphStatistics {
 }
 
 /** Stories and claims, counted: label, count. */
-export function buildNodeCounts(): Statement {
+function buildNodeCounts(): Statement {
   return {
     cypher: `MATCH (n:Story) RETURN 'Story' AS label, count(n) AS count
 UNION ALL
@@ -29,7 +29,7 @@ MATCH (n:Claim) RETURN 'Claim' AS label, count(n) AS count`,
 }
 
 /** Events, counted: type, status, count. */
-export function buildEventCounts(): Statement {
+function buildEventCounts(): Statement {
   return {
     cypher: 'MATCH (e:Event) RETURN e.type AS type, e.status AS status, count(e) AS count',
     params: {},
@@ -37,7 +37,7 @@ export function buildEventCounts(): Statement {
 }
 
 /** Entities, counted: type, count. */
-export function buildEntityCounts(): Statement {
+function buildEntityCounts(): Statement {
   return { cypher: 'MATCH (x:Entity) RETURN x.type AS type, count(x) AS count', params: {} };
 }
 

@@ -2,7 +2,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { SAMPLE_RECORDS } from '../query/sample-records.js';
-import { ask, askData } from './sample-api.js';
+import { ask, askData, nodesOf, type ConnectionData } from './sample-api.js';
+
+type Named = ConnectionData<{ readonly name: string }>;
+type Identified = ConnectionData<{ readonly id: string }>;
+type Dyads = ConnectionData<{ readonly type: string; readonly actor: { readonly name: string } }>;
+
+interface FoundNode {
+  readonly __typename?: string;
+  readonly id: string;
+}
+
+interface FoundStory extends FoundNode {
+  readonly claims: ConnectionData<FoundNode & { readonly event: FoundNode }>;
+}
+
+interface OntologyData {
+  readonly eventTypes: readonly {
+    readonly name: string;
+    readonly category: string;
+    readonly roles: readonly { readonly name: string }[];
+  }[];
+  readonly sectors: readonly object[];
+}
+
+interface StatisticsData {
+  readonly eventsByStatus: readonly object[];
+  readonly entitiesByType: readonly object[];
+}
 
 /** A server plans each statement when it first sees it. */
 const SETUP_MS = 120_000;
@@ -55,7 +82,7 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     });
 
     it('gives an event with all that hangs on it', async () => {
-      const data = await askData(
+      const data = await askData<{ events: ConnectionData<object> }>(
         store,
         `{ events(filter: { types: [ASSAULT] }) { edges { node {
             type category mode contexts status statuses reciprocal reports sources confidence
@@ -120,12 +147,12 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     });
 
     it('gives a death toll with its history', async () => {
-      const data = await askData(
+      const data = await askData<{ events: ConnectionData<object> }>(
         store,
         `{ events(filter: { types: [DISASTER] }) { edges { node {
             category quantities { of value qualifier unit claims { story { id } } } } } } }`,
       );
-      expect(data.events.edges[0].node).toEqual({
+      expect(nodesOf(data.events)[0]).toEqual({
         category: null,
         quantities: [4, 6].map((value) => ({
           of: 'KILLED',
@@ -138,37 +165,44 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     });
 
     it('finds any node again by the id that an answer gave', async () => {
-      const { stories, entities } = await askData(
+      const { stories, entities } = await askData<{
+        stories: ConnectionData<FoundStory>;
+        entities: ConnectionData<FoundNode>;
+      }>(
         store,
         `{ stories(filter: { ids: ["rifles-1"] }) { edges { node { id claims { edges { node { id event { id } } } } } } }
            entities { edges { node { id __typename } } } }`,
       );
-      const [{ node: story }] = stories.edges;
-      const [{ node: claim }] = story.claims.edges;
-      const found = entities.edges.map(({ node }: { node: object }) => node);
+      const [story] = nodesOf(stories);
+      const [claim] = story ? nodesOf(story.claims) : [];
+      const found = nodesOf(entities);
       const expected = [
-        { __typename: 'Story', id: story.id },
-        { __typename: 'Claim', id: claim.id },
-        { __typename: 'Event', id: claim.event.id },
+        { __typename: 'Story', id: story?.id },
+        { __typename: 'Claim', id: claim?.id },
+        { __typename: 'Event', id: claim?.event.id },
         ...found,
       ];
-      const ids = expected.map(({ id }: { id: string }) => id);
-      expect(new Set(found.map(({ __typename }: { __typename: string }) => __typename))).toEqual(
+      const ids = expected.map(({ id }) => id);
+      expect(new Set(found.map(({ __typename }) => __typename))).toEqual(
         new Set(['Country', 'Group', 'Item', 'Person', 'Place']),
       );
-      const data = await askData(store, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
-        ids,
-      });
+      const data = await askData<{ nodes: unknown }>(
+        store,
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
+        {
+          ids,
+        },
+      );
       expect(data.nodes).toEqual(expected);
       const one = await askData(
         store,
         'query ($s: ID!, $e: ID!) { node(id: $s) { id } story(id: $s) { id title } event(id: $e) { id } }',
-        { s: story.id, e: claim.event.id },
+        { s: story?.id, e: claim?.event.id },
       );
       expect(one).toEqual({
-        node: { id: story.id },
-        story: { id: story.id, title: 'Rifles arrive' },
-        event: { id: claim.event.id },
+        node: { id: story?.id },
+        story: { id: story?.id, title: 'Rifles arrive' },
+        event: { id: claim?.event.id },
       });
     });
 
@@ -207,7 +241,7 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     });
 
     it('gives an entity with its events, stories and lasting facts', async () => {
-      const data = await askData(
+      const data = await askData<{ entity: unknown }>(
         store,
         `{ entity(name: "Vik") { aliases
             events(orderBy: [{ field: TYPE }]) { totalCount edges { node { type } } }
@@ -233,23 +267,20 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
       ['sectors: [REB]', ['Red Front']],
       ['ids: ["country:NLD", "item:drone"]', ['Netherlands', 'drones']],
     ])('lists entities of %s by name', async (filter, names) => {
-      const data = await askData(
+      const data = await askData<{ entities: Named }>(
         store,
         `{ entities(filter: { ${filter} }) { totalCount edges { node { name } } } }`,
       );
-      expect(data.entities.edges.map(({ node }: { node: { name: string } }) => node.name)).toEqual(names);
+      expect(nodesOf(data.entities).map(({ name }) => name)).toEqual(names);
       expect(data.entities.totalCount).toBe(names.length);
     });
 
     it('sorts entities by how many stories mention them', async () => {
-      const data = await askData(
+      const data = await askData<{ entities: Named }>(
         store,
         '{ entities(orderBy: [{ field: STORIES, direction: DESC }], first: 2) { edges { node { name } } } }',
       );
-      expect(data.entities.edges.map(({ node }: { node: { name: string } }) => node.name)).toEqual([
-        'Norway',
-        'Brazil',
-      ]);
+      expect(nodesOf(data.entities).map(({ name }) => name)).toEqual(['Norway', 'Brazil']);
     });
 
     it.each([
@@ -258,18 +289,16 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
       ['until: "2031-03-06"', ['rifles-2', 'rifles-1']],
       ['mentions: { name: "missiles" }', ['missiles', 'request']],
     ])('lists stories of %s, the latest first', async (filter, ids) => {
-      const data = await askData(
+      const data = await askData<{ stories: Identified }>(
         store,
         `{ stories(filter: { ${filter} }) { totalCount edges { node { id } } } }`,
       );
-      expect(data.stories.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(
-        ids.map((id) => `story:${id}`),
-      );
+      expect(nodesOf(data.stories).map(({ id }) => id)).toEqual(ids.map((id) => `story:${id}`));
       expect(data.stories.totalCount).toBe(ids.length);
     });
 
     it('gives a story with its text, its claims and what it mentions', async () => {
-      const data = await askData(
+      const data = await askData<{ story: unknown }>(
         store,
         `{ story(id: "rifles-1") { publisher text claims { totalCount edges { node { status } } }
             mentions(first: 2) { totalCount edges { node { count entity { id } } } pageInfo { hasNextPage } } } }`,
@@ -293,10 +322,12 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
       const document = `query ($after: String) {
         dyads(filter: { statuses: [ASSERTED, REQUESTED, DENIED] }, orderBy: { field: FIRST, direction: ASC }, first: 2, after: $after) {
           edges { node { type actor { name } } } pageInfo { endCursor hasNextPage hasPreviousPage } } }`;
-      const first = await askData(store, document);
-      const second = await askData(store, document, { after: first.dyads.pageInfo.endCursor });
-      const seen = [...first.dyads.edges, ...second.dyads.edges].map(
-        ({ node }) => `${node.actor.name} ${node.type}`,
+      const first = await askData<{ dyads: Dyads }>(store, document);
+      const second = await askData<{ dyads: Dyads }>(store, document, {
+        after: first.dyads.pageInfo?.endCursor,
+      });
+      const seen = [...nodesOf(first.dyads), ...nodesOf(second.dyads)].map(
+        ({ actor, type }) => `${actor.name} ${type}`,
       );
       expect(seen).toEqual([
         'Netherlands ARMS_TRANSFER',
@@ -323,14 +354,14 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     });
 
     it('describes its ontology and counts what it holds', async () => {
-      const data = await askData(
+      const data = await askData<{ ontology: OntologyData; statistics: StatisticsData }>(
         store,
         `{ ontology { eventTypes { name category roles { name function fillers } } sectors { code description } }
            statistics { stories claims events entities eventsByStatus { status count } entitiesByType { type count } } }`,
       );
-      const arms = data.ontology.eventTypes.find(({ name }: { name: string }) => name === 'ARMS_TRANSFER');
-      expect(arms.category).toBe('AID');
-      expect(arms.roles.map(({ name }: { name: string }) => name)).toContain('supplier');
+      const arms = data.ontology.eventTypes.find(({ name }) => name === 'ARMS_TRANSFER');
+      expect(arms?.category).toBe('AID');
+      expect(arms?.roles.map(({ name }) => name)).toContain('supplier');
       expect(data.ontology.sectors.length).toBeGreaterThan(20);
       expect(data.statistics).toMatchObject({ stories: 9, claims: 9, events: 7, entities: 10 });
       expect(data.statistics.eventsByStatus[0]).toEqual({ status: 'ASSERTED', count: 5 });

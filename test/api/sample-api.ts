@@ -12,20 +12,36 @@ export async function openSample(): Promise<GraphStore> {
 }
 
 /** What a gazetteer would know: a capital stands for its country. */
-export const resolveName = (name: string) => (name.toLowerCase() === 'santiago' ? ['country:CHL'] : []);
+const resolveName = (name: string) => (name.toLowerCase() === 'santiago' ? ['country:CHL'] : []);
 
 /** The answer to a document; what the API would log is thrown away. */
 export function ask(store: GraphStore, document: string, variables: object = {}): Promise<ExecutionAnswer> {
   return executeDocument({ store, document, variables: variables as Record<string, unknown>, resolveName });
 }
 
-/** The data of an answer that has no errors. */
-export async function askData(store: GraphStore, document: string, variables: object = {}): Promise<Json> {
+/** The data of an answer that has no errors, as it comes over the wire. */
+export async function askData<Data>(
+  store: GraphStore,
+  document: string,
+  variables: object = {},
+): Promise<Data> {
   const { data, errors } = await ask(store, document, variables);
   if (errors) throw new Error(JSON.stringify(errors));
-  return JSON.parse(JSON.stringify(data)) as Json;
+  return JSON.parse(JSON.stringify(data)) as Data;
 }
 
-/** Data as it comes over the wire. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Json = any;
+/** A connection as it comes over the wire. */
+export interface ConnectionData<Node> {
+  readonly totalCount?: number;
+  readonly pageInfo?: {
+    readonly endCursor: string;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
+  readonly edges: readonly { readonly node: Node }[];
+}
+
+/** The nodes of a connection. */
+export function nodesOf<Node>({ edges }: ConnectionData<Node>): readonly Node[] {
+  return edges.map(({ node }) => node);
+}

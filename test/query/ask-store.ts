@@ -15,7 +15,7 @@ import { pageOf, readPage, type PageArguments, type PageOf } from '../../src/que
 import { groupBy } from '../../src/graph/group-by.js';
 
 /** The test that a filter amounts to in this graph. */
-export async function testFor(store: GraphStore, filter: EventFilter, resolveName?: ResolveName) {
+async function testFor(store: GraphStore, filter: EventFilter, resolveName?: ResolveName) {
   return eventTestOf(filter, await lookUpNames(store, namesIn(filter), resolveName));
 }
 

@@ -37,34 +37,34 @@ export abstract class EntityInterface extends NodeType {
   implements: [EntityInterface, NodeType],
   description: 'A state, or its government.',
 })
-export class CountryType extends EntityInterface {}
+class CountryType extends EntityInterface {}
 
 @ObjectType('Place', {
   implements: [EntityInterface, NodeType],
   description: 'A city, region, sea or the like.',
 })
-export class PlaceType extends EntityInterface {}
+class PlaceType extends EntityInterface {}
 
 @ObjectType('Person', { implements: [EntityInterface, NodeType], description: 'A person with a name.' })
-export class PersonType extends EntityInterface {}
+class PersonType extends EntityInterface {}
 
 @ObjectType('Organization', {
   implements: [EntityInterface, NodeType],
   description: 'A company, agency, party, alliance or the like.',
 })
-export class OrganizationType extends EntityInterface {}
+class OrganizationType extends EntityInterface {}
 
 @ObjectType('Group', {
   implements: [EntityInterface, NodeType],
   description: 'People without a name of their own: soldiers, protesters, officials.',
 })
-export class GroupType extends EntityInterface {}
+class GroupType extends EntityInterface {}
 
 @ObjectType('Facility', {
   implements: [EntityInterface, NodeType],
   description: 'A building, base, plant or the like.',
 })
-export class FacilityType extends EntityInterface {}
+class FacilityType extends EntityInterface {}
 
 @ObjectType('Item', {
   implements: [EntityInterface, NodeType],

@@ -1,4 +1,10 @@
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { ProtocolCode } from '../errors/protocol-codes.js';
 import { PROTOCOL_CODES } from '../errors/protocol-codes.js';
 import { estimateCost } from './complexity.js';
@@ -17,6 +23,8 @@ export function checkOperation(
   refuseAbove('QUERY_TOO_DEEP', 'is', depth, limits.depth, 'levels deep');
   refuseAbove('QUERY_TOO_WIDE', 'has', rootFields, limits.rootFields, 'fields at its root');
   refuseAbove('QUERY_TOO_WIDE', 'has', aliases, limits.aliases, 'aliases');
+  // Variables that do not fit have no cost: the execution refuses them, and says why.
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
   const cost = estimateCost(schema, document, variables, operation.name?.value);
   refuseAbove('QUERY_TOO_COSTLY', 'asks for', cost, limits.cost, 'values, by estimate');
 }

@@ -20,7 +20,7 @@ export class StoryType extends NodeType {
 }
 
 @ObjectType('Mentions', { description: 'An entity that a story speaks of, and how often.' })
-export class MentionsType {
+class MentionsType {
   @Field(() => Int, { description: 'Times the story refers to it, by name or otherwise.' })
   readonly count!: number;
 
