@@ -3,7 +3,7 @@ import type { Span } from '../common/span.js';
 import type { Entity, Mention } from '../model/entity.js';
 import type { Attribution, Event, Participant } from '../model/event.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
-import type { DraftEntity, DraftMention, Layers, Predication } from './layers.js';
+import type { DraftEntity, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** The extraction record of a story from its finished layers. */
@@ -85,7 +85,7 @@ function toEvent(layers: Layers, n: number): Event | null {
     mode: frame.mode ?? modeOf(tree, predication),
     contexts: [...new Set([...type.contexts, ...(frame.contexts ?? [])])],
     status: status?.status ?? 'ASSERTED',
-    reciprocal: frame.reciprocal ?? false,
+    reciprocal: (frame.reciprocal ?? false) && isMutual(layers.fillers[n] ?? []),
     trigger: tree.spanOf(trigger.firstToken, trigger.lastToken),
     participants: (layers.fillers[n] ?? []).map((f): Participant => ({
       role: f.role,
@@ -103,6 +103,11 @@ function toEvent(layers: Layers, n: number): Event | null {
     rule: ruleOf(tree, predication, status?.reasons ?? []),
     confidence: layers.confidences[n] ?? 0,
   };
+}
+
+/** True for two actors or more. */
+function isMutual(fillers: readonly RoleFiller[]): boolean {
+  return fillers.filter((f) => f.function === 'actor').length > 1;
 }
 
 /** The mode whose words stand in the trigger's phrase or name its instrument. */

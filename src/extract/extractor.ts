@@ -14,8 +14,10 @@ import { findNominals } from './steps/find-nominals.js';
 import { findRelations } from './steps/find-relations.js';
 import { FIND_SPEAKERS } from './steps/find-speakers.js';
 import { FIND_TIMES } from './steps/find-times.js';
+import { findTitles } from './steps/find-titles.js';
 import { findTriggers } from './steps/find-triggers.js';
 import { INDEX_MENTIONS } from './steps/index-mentions.js';
+import { JOIN_PARTS } from './steps/join-parts.js';
 import { JUDGE_STATUSES } from './steps/judge-statuses.js';
 import { LINK_EVENTS } from './steps/link-events.js';
 import { MEASURE } from './steps/measure.js';
@@ -44,12 +46,14 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
   return [
     PARSE_TEXT,
     findNames(gazetteer),
+    findTitles(gazetteer),
     findItems(gazetteer),
     findNominals(gazetteer),
     findRelations(gazetteer),
     INDEX_MENTIONS,
     findTriggers(EVENT_TYPES),
     fillRoles(gazetteer),
+    JOIN_PARTS,
     JUDGE_STATUSES,
     LINK_EVENTS,
     FIND_SPEAKERS,

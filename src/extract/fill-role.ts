@@ -5,6 +5,9 @@ import type { DraftMention } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
 
+/** Parts of speech that only count what follows: "20 of", "some of", "$3 million of". */
+const COUNTING = new Set(['NUM', 'DET', 'SYM']);
+
 /** Finds what a phrase refers to as the filler of a role. */
 export class RoleReader {
   constructor(

@@ -19,8 +19,13 @@ const GOVERNING_VERBS: readonly Governor[] = [
     passes: 'subject',
     lemmas: wordList(`
       plan intend agree promise pledge vow decide prepare expect aim commit undertake schedule set announce approve
-      authorise authorize sign order hope go try attempt opt resolve await clear finalise finalize guarantee swear
-      choose earmark notify arrange conspire plot ready move look unveil be`),
+      authorise authorize sign order await clear finalise finalize guarantee swear earmark notify arrange ready unveil`),
+  },
+  {
+    status: 'PLANNED',
+    passes: 'subject',
+    clausesOnly: true,
+    lemmas: wordList('hope go try attempt opt resolve choose conspire plot move look be seek'),
   },
   {
     status: 'POSSIBLE',
@@ -127,7 +132,7 @@ const GOVERNING_ADJECTIVES: readonly Governor[] = [
   {
     status: 'POSSIBLE',
     passes: 'subject',
-    lemmas: wordList('likely able possible free open probable conceivable'),
+    lemmas: wordList('likely possible free open probable conceivable'),
   },
   {
     status: 'REQUESTED',

@@ -32,6 +32,13 @@ export interface DraftMention {
   readonly code: string | null;
 }
 
+/** Tokens `[firstToken, lastToken)` right before a name that say what its bearer is, with a demonym before them. */
+export interface Title {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly bearer: DraftMention;
+}
+
 /** A word that may report an event: the frame of the type that it opens. */
 export interface Trigger {
   readonly token: number;
@@ -55,6 +62,8 @@ export interface RoleFiller {
 export interface Predication {
   readonly trigger: Trigger;
   readonly fillers: readonly RoleFiller[];
+  /** Tokens that stand where its cause would: subject, agent, "in", "during" … */
+  readonly causes: readonly number[];
 }
 
 /** What the text commits to, and the words that say so. */
@@ -78,11 +87,14 @@ export interface Layers {
   readonly tree: SyntaxTree;
   readonly names: readonly DraftMention[];
   readonly items: readonly DraftMention[];
+  readonly titles: readonly Title[];
   readonly nominals: readonly DraftMention[];
   /** Every mention by the index of each token it covers; the widest wins. */
   readonly mentionAt: ReadonlyMap<number, DraftMention>;
   readonly relations: readonly Relation[];
   readonly triggers: readonly Trigger[];
+  /** The best reading of each trigger word, before parts of one deed are joined. */
+  readonly readings: readonly Predication[];
   readonly predications: readonly Predication[];
   /** One for each predication, in the same order; likewise the layers below. */
   readonly statuses: readonly StatusVerdict[];

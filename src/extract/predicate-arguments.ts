@@ -1,4 +1,5 @@
 import { GOVERNORS, LIGHT_VERBS } from './governors.js';
+import { SPEECH_VERBS } from './speech-verbs.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** A phrase in a slot of a predicate: its head token, and how far from the predicate's own dependents it was found. */
@@ -14,8 +15,8 @@ export interface Argument {
 export function readArguments(tree: SyntaxTree, predicate: number): readonly Argument[] {
   const verbal = actsAsVerb(tree, predicate);
   const own = verbal ? verbArguments(tree, predicate) : nounArguments(tree, predicate);
-  const near = verbal ? besideVerb(tree, predicate, own) : besideNoun(tree, predicate, own);
-  const known = [...own, ...near];
+  const near = verbal ? [] : phrasesAbove(tree, predicate);
+  const known = [...own, ...phrasesBelow(tree, predicate), ...near];
   const lent = known.some((a) => a.slot === 'subject') ? [] : lentSubjects(tree, predicate);
   return [...known, ...lent];
 }
@@ -112,43 +113,59 @@ function nounArguments(tree: SyntaxTree, noun: number): Argument[] {
     } else if (dep === 'acl' && LIGHT_VERBS.has(tree.token(c).lemma)) {
       // "an attack carried out by rebels"
       for (const a of verbArguments(tree, c)) if (a.slot !== 'object') found.push({ ...a, reach: 1 });
-    } else if (dep === 'acl:relcl') {
-      continue;
     }
   }
+  const { head, dep } = tree.token(noun);
+  const bearer = dep === 'appos' || dep === 'nmod:desc' ? head : tree.child(noun, 'nsubj', 'appos');
+  if (bearer !== undefined && bearer >= 0) found.push({ slot: 'itself', token: bearer, reach: 0 });
   return found;
 }
 
-/** Prepositional phrases that the parser hung on the verb's object: "sold [missiles to Iran]". */
-function besideVerb(tree: SyntaxTree, verb: number, own: readonly Argument[]): Argument[] {
-  const objects = own.filter(
-    (a) => (a.slot === 'object' || a.slot === 'with' || a.slot === 'of') && a.token > verb,
-  );
-  return objects.flatMap((a) => tree.conjuncts(a.token).flatMap((o) => phrasesOf(tree, o)));
+/** Phrases that the parser hung on another noun of the predicate's own clause: "sold [missiles to Iran]", "by [a firm to Mali]". */
+function phrasesBelow(tree: SyntaxTree, predicate: number): Argument[] {
+  const found: Argument[] = [];
+  const visit = (i: number, depth: number): void => {
+    for (const c of tree.children(i)) {
+      if (c < predicate || !NOMINAL_LINKS.has(tree.relation(c)) || tree.isVerb(c)) continue;
+      const slot = tree.preposition(c);
+      if (depth > 0 && slot !== null && tree.relation(c) !== 'conj') found.push({ slot, token: c, reach: 1 });
+      if (depth < DEEPEST_PHRASE) visit(c, depth + 1);
+    }
+  };
+  visit(predicate, 0);
+  return found;
 }
 
-/** Prepositional phrases on the noun's complements ("the sale of [rifles to Israel]") and on the verb that governs it. */
-function besideNoun(tree: SyntaxTree, noun: number, own: readonly Argument[]): Argument[] {
-  const complements = own.filter((a) => a.slot === 'of' && a.reach === 0);
-  const within = complements.flatMap((a) => tree.conjuncts(a.token).flatMap((o) => phrasesOf(tree, o)));
-  const head = tree.token(noun).head;
-  const governed =
-    head >= 0 && tree.isVerb(head) && ['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(tree.token(noun).dep);
-  const outside = governed ? phrasesOf(tree, head).filter((a) => a.token > noun && a.token !== noun) : [];
-  return [...within, ...outside];
-}
+/** Relations that stay within one clause. */
+const NOMINAL_LINKS = new Set([
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'conj',
+  'compound',
+  'appos',
+  'nsubj',
+  'flat',
+  'nummod',
+]);
+const DEEPEST_PHRASE = 4;
 
-function phrasesOf(tree: SyntaxTree, i: number): Argument[] {
-  return tree.children(i, 'nmod', 'obl').flatMap((c) => {
-    const slot = tree.token(c).dep === 'nmod:poss' ? null : tree.preposition(c);
-    return slot ? [{ slot, token: c, reach: 1 }] : [];
+/** For a noun under a verb, the phrases that hang on the verb after it: "approved [the sale] [to Mali]". */
+function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
+  const { head, dep } = tree.token(noun);
+  if (head < 0 || !tree.isVerb(head) || !['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(dep)) return [];
+  return tree.children(head, 'obl', 'nmod').flatMap((c) => {
+    const slot = c > noun ? tree.preposition(c) : null;
+    return slot === null ? [] : [{ slot, token: c, reach: 1 }];
   });
 }
 
 /** The subject that a predicate without one has from the words above it: control, coordination, participles, light verbs. */
 function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
-  const { head, dep } = tree.token(predicate);
+  const head = hostVerbOf(tree, predicate);
   if (head < 0) return [];
+  const dep = head === tree.token(predicate).head ? tree.token(predicate).dep : 'advcl';
   const lend = (slot: 'subject' | 'object', from: number): Argument[] =>
     surfaceOf(tree, from, slot).map((token) => ({ slot: subjectSlotOf(tree, predicate), token, reach: 2 }));
   if (dep === 'conj') return lend('subject', head);
@@ -163,6 +180,18 @@ function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
   const governingNoun =
     ['nmod'].includes(tree.relation(predicate)) && GOVERNORS.nouns.has(tree.token(head).lemma);
   return governingNoun ? subjectOfNoun(tree, head) : [];
+}
+
+/**
+ * The verb that a predicate without a subject hangs on. A participle that follows a parenthesis of saying belongs to what
+ * was said before it: "a storm hit the coast, officials said, killing nine".
+ */
+export function hostVerbOf(tree: SyntaxTree, predicate: number): number {
+  const { head, xpos } = tree.token(predicate);
+  if (head < 0 || xpos !== 'VBG' || !SPEECH_VERBS.has(tree.token(head).lemma)) return head;
+  if (predicate < head || tree.tokens[head + 1]?.text !== ',') return head;
+  const said = tree.children(head, 'ccomp', 'parataxis').find((c) => c < head) ?? tree.token(head).head;
+  return said >= 0 && said < head ? said : head;
 }
 
 /** Nouns such as "plan": whose plan it is, by its possessor or by the verb it depends on. */

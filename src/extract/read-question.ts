@@ -10,7 +10,9 @@ import { fillRoles } from './steps/fill-roles.js';
 import { findItems } from './steps/find-items.js';
 import { findNames } from './steps/find-names.js';
 import { findNominals } from './steps/find-nominals.js';
+import { findTitles } from './steps/find-titles.js';
 import { findTriggers } from './steps/find-triggers.js';
+import { JOIN_PARTS } from './steps/join-parts.js';
 import { JUDGE_STATUSES } from './steps/judge-statuses.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
 import type { SyntaxTree } from './syntax-tree.js';
@@ -50,11 +52,13 @@ export function createQuestionReader(): QuestionReader {
     [
       PARSE_TEXT,
       findNames(gazetteer),
+      findTitles(gazetteer),
       findItems(gazetteer),
       findNominals(gazetteer),
       INDEX_WITH_OPEN_WORDS,
       findTriggers(EVENT_TYPES),
       fillRoles(gazetteer),
+      JOIN_PARTS,
       JUDGE_STATUSES,
     ],
   );

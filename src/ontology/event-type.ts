@@ -35,7 +35,8 @@ export interface Mode {
  * Where a role's filler stands, as slots in order of preference, separated by spaces:
  * `subject` (who does it: active subject, passive "by", the subject of a light verb over a noun), `object` (who has it done:
  * object, passive subject, the noun a participle modifies), `indirect`, `possessor` ("Iran's"), `modifier` ("Iranian", "US",
- * "arms" before a noun), or a preposition (`to`, `from`, `with`, `against` …).
+ * "arms" before a noun), `itself` (who a noun for a person or body is: "Ruritania, its arms supplier"), `goods` (whose the
+ * filled item is: "bought Ruritanian tanks"), or a preposition (`to`, `from`, `with`, `against` …).
  */
 export type Slots = string;
 
@@ -75,6 +76,8 @@ export interface EventType {
   readonly contexts: readonly string[];
   /** Kinds of numbers an event of the type carries. */
   readonly quantities?: readonly QuantityKind[];
+  /** Types whose deeds are this one's effects: who was "killed by an earthquake" was not assaulted. */
+  readonly absorbs?: readonly EventTypeName[];
   /** Roles of which at least one must be filled; an event without is not reported. */
   readonly anyOf?: readonly string[];
   readonly frames: readonly Frame[];

@@ -7,6 +7,9 @@ import { defineExtractionStep, type Predication, type RoleFiller, type Trigger }
 import { readArguments, type Argument } from '../predicate-arguments.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
+/** How often a frame means its type where it does not say. */
+export const DEFAULT_WEIGHT = 0.8;
+
 /** Prepositions of a place where something happens. */
 const PLACE_SLOTS = 'in at near across inside outside throughout around over on off along';
 
@@ -15,21 +18,27 @@ export function fillRoles(gazetteer: Gazetteer) {
   return defineExtractionStep({
     name: 'fill roles',
     needs: ['tree', 'triggers', 'mentionAt'],
-    gives: ['predications'],
+    gives: ['readings'],
     run({ tree, triggers, mentionAt }) {
       const reader = new RoleReader(tree, mentionAt, gazetteer);
       const byToken = new Map<number, Trigger[]>();
       for (const trigger of triggers)
         byToken.set(trigger.token, [...(byToken.get(trigger.token) ?? []), trigger]);
-      const predications = [...byToken].flatMap(([token, rivals]) => {
+      const readings = [...byToken].flatMap(([token, rivals]) => {
         const args = readArguments(tree, token);
-        const readings = rivals.flatMap((trigger) => readFrame(tree, trigger, args, reader, gazetteer) ?? []);
-        return bestOf(readings);
+        const causes = args.filter(isCause).map((a) => a.token);
+        const read = rivals.flatMap((trigger) => readFrame(tree, trigger, args, reader, gazetteer) ?? []);
+        return bestOf(read.map((reading) => ({ ...reading, causes })));
       });
-      return { predications };
+      return { readings };
     },
   });
 }
+
+/** Slots in which the cause of a deed may stand. */
+const CAUSE_SLOTS = new Set(['subject', 'by', 'in', 'from', 'during', 'after', 'when']);
+
+const isCause = ({ slot }: Argument): boolean => CAUSE_SLOTS.has(slot);
 
 /** The trigger with the roles of its frame filled; null when something it insists on is missing. */
 function readFrame(
@@ -38,13 +47,16 @@ function readFrame(
   args: readonly Argument[],
   reader: RoleReader,
   gazetteer: Gazetteer,
-): Predication | null {
+): Omit<Predication, 'causes'> | null {
   const { frame, type } = trigger;
   const fillers: RoleFiller[] = [];
   const roleNames = Object.keys(frame.roles);
   for (const name of roleNames) {
     const role = type.roles.find((r) => r.name === name);
-    if (role) fillers.push(...fillRole(role, frame.roles[name] ?? '', args, reader, fillers));
+    if (role)
+      fillers.push(
+        ...fillRole(role, frame.roles[name] ?? '', withGoods(tree, args, fillers), reader, fillers),
+      );
   }
   for (const [name, itemId] of Object.entries(frame.implies ?? {})) {
     const role = type.roles.find((r) => r.name === name);
@@ -74,6 +86,20 @@ function readFrame(
   const wanted = [...type.roles.filter((r) => r.required).map((r) => r.name), ...(frame.needs ?? [])];
   if (!wanted.every((name) => filled.has(name)) && !refersBack(tree, trigger, filled)) return null;
   return { trigger, fillers };
+}
+
+/** The arguments and, once an item is known, whose it is: its demonym or possessor, unless that is only where it was made. */
+function withGoods(
+  tree: SyntaxTree,
+  args: readonly Argument[],
+  fillers: readonly RoleFiller[],
+): readonly Argument[] {
+  const goods = fillers.find((f) => f.function === 'item' && f.slot !== 'implied');
+  if (!goods) return args;
+  const owners = tree
+    .children(goods.mention.head, 'amod', 'compound', 'nmod:poss')
+    .filter((c) => !tree.isVerb(c));
+  return [...args, ...owners.map((token) => ({ slot: 'goods', token, reach: 1 }))];
 }
 
 function fillRole(
@@ -114,11 +140,14 @@ function refersBack(tree: SyntaxTree, { token }: Trigger, filled: ReadonlySet<st
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
-/** The reading with the most, the nearest and the likeliest; none when there is none. */
+/** The likeliest reading of a word, with the most and nearest roles; beside it the likeliest of what it asks for or offers. */
 function bestOf(readings: readonly Predication[]): readonly Predication[] {
   const score = (p: Predication): number =>
-    (p.trigger.frame.weight ?? 0.8) * (1 + p.fillers.reduce((sum, f) => sum + 1 / (1 + f.reach), 0)) +
+    (p.trigger.frame.weight ?? DEFAULT_WEIGHT) *
+      (1 + p.fillers.reduce((sum, f) => sum + 1 / (1 + f.reach), 0)) +
     (p.trigger.lastToken - p.trigger.firstToken) / 10;
-  const best = [...readings].sort((a, b) => score(b) - score(a))[0];
-  return best ? [best] : [];
+  const ranked = [...readings].sort((a, b) => score(b) - score(a));
+  const deed = ranked.find((p) => p.trigger.frame.status === undefined);
+  const content = ranked.find((p) => p.trigger.frame.status !== undefined);
+  return [deed, content].filter((p) => p !== undefined);
 }

@@ -1,11 +1,10 @@
-import { hashOf } from '../../common/stable-id.js';
-import { slugOf } from '../../common/stable-id.js';
+import { hashOf, slugOf } from '../../common/stable-id.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { AgentMatch } from '../../gazetteer/row.js';
 import type { SectorCode } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
-import { indexMentions } from '../mention-table.js';
+import { indexMentions, shareTokens } from '../mention-table.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
@@ -18,26 +17,24 @@ const TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
 export function findNominals(gazetteer: Gazetteer) {
   return defineExtractionStep({
     name: 'find nominals',
-    needs: ['story', 'tree', 'names'],
+    needs: ['story', 'tree', 'names', 'titles'],
     gives: ['nominals'],
-    run({ story, tree, names }) {
+    run({ story, tree, names, titles }) {
       const named = indexMentions(names);
       const nominals = tree.sentences
         .flatMap((sentence) => gazetteer.matchAgents(tree.tokens, sentence))
-        .filter((match) => isFreeNoun(tree, match, named))
+        .filter((match) => isFreeNoun(tree, match, named) && !titles.some((t) => shareTokens(t, match)))
         .map((match) => toMention(tree, gazetteer, match, named, story.id));
       return { nominals };
     },
   });
 }
 
-/** A noun of its own, not a part or the title of a name. */
+/** A noun of its own, not a part of a name or of another noun. */
 function isFreeNoun(tree: SyntaxTree, match: AgentMatch, named: ReadonlyMap<number, DraftMention>): boolean {
   const head = tree.headOf(match.firstToken, match.lastToken);
   if (named.has(head) || !tree.isNominal(head)) return false;
-  const { dep, head: above } = tree.token(head);
-  const isTitle = dep === 'nmod:desc' && named.get(above)?.entity.type === 'PERSON';
-  return !isTitle && dep !== 'compound';
+  return tree.token(head).dep !== 'compound';
 }
 
 function toMention(

@@ -15,7 +15,7 @@ export const LINK_EVENTS = defineExtractionStep({
       );
       const before = earlier.reverse().find((k) => tellOfOne(predications[k], fillers[k] ?? [], predication));
       if (before !== undefined) fillers[n] = takeOver(fillers[n] ?? [], fillers[before] ?? []);
-      const real = isBare(predication) ? before !== undefined : hasParties(predication);
+      const real = before !== undefined || isWhole(predication);
       sameAs.push(real ? (before === undefined ? n : (sameAs[before] ?? n)) : null);
     });
     return { sameAs, fillers };
@@ -27,14 +27,18 @@ type Parties = readonly RoleFiller[];
 /** Roles that tell events of one type apart: everyone and everything but the place. */
 const tells = (f: RoleFiller): boolean => f.function !== 'place' && f.slot !== 'implied';
 
-/** A definite noun without any party of its own. */
+/** A trigger without any role of its own. */
 function isBare({ fillers }: Predication): boolean {
-  return !fillers.some(tells) && !fillers.some((f) => f.slot === 'implied');
+  return fillers.length === 0;
 }
 
-function hasParties({ trigger, fillers }: Predication): boolean {
-  const { anyOf } = trigger.type;
-  return !anyOf || fillers.some((f) => anyOf.includes(f.role));
+/** True when all that its type insists on is there. */
+function isWhole({ trigger: { type, frame }, fillers }: Predication): boolean {
+  const filled = new Set(fillers.map((f) => f.role));
+  const wanted = [...type.roles.filter((r) => r.required).map((r) => r.name), ...(frame.needs ?? [])];
+  return (
+    wanted.every((role) => filled.has(role)) && (!type.anyOf || type.anyOf.some((role) => filled.has(role)))
+  );
 }
 
 /** Same type, and no role that both fill with different things; at least two in common, or nothing told but the noun. */

@@ -1,7 +1,6 @@
 import { defineExtractionStep } from '../layers.js';
+import { DEFAULT_WEIGHT } from './fill-roles.js';
 
-/** Weight of a frame that names none. */
-const DEFAULT_WEIGHT = 0.8;
 /** What each step beyond the trigger's own dependents leaves of the trust in a role. */
 const REACH_DISCOUNT = 0.93;
 /** What an event without a full pair of parties leaves. */

@@ -81,6 +81,7 @@ export const ACCIDENT: EventType = {
   contexts: ['disasters'],
   anyOf: ['victim', 'vehicle', 'place'],
   quantities: ['killed', 'injured', 'missing', 'rescued', 'displaced'],
+  absorbs: ['ASSAULT'],
   frames: [
     {
       verbs: ['kill', 'injure', 'hurt', 'wound', 'trap', 'destroy', 'damage', 'hospitalize'],

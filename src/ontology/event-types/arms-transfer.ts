@@ -103,15 +103,41 @@ export const ARMS_TRANSFER: EventType = {
       ],
       roles: {
         recipient: 'subject',
-        supplier: 'from possessor',
         item: 'object of',
+        supplier: 'from goods',
         intermediary: 'via through',
       },
+    },
+    {
+      verbs: ['spend'],
+      roles: { recipient: 'subject', item: 'on', supplier: 'from goods' },
+      needs: ['supplier'],
+    },
+    {
+      verbs: ['seek', 'request', 'ask', 'demand', 'want', 'need'],
+      roles: { recipient: 'subject', item: 'object for', supplier: 'from goods' },
+      status: 'REQUESTED',
+    },
+    {
+      verbs: ['offer', 'promise', 'pledge', 'commit'],
+      roles: { supplier: 'subject', item: 'object', recipient: 'indirect to for object' },
+      needs: ['recipient'],
+      status: 'PLANNED',
     },
     {
       verbs: ['order', 'purchase', 'contract', 'buy', 'import'],
       roles: { recipient: 'subject', supplier: 'from', item: 'object for' },
       needs: ['supplier'],
+    },
+    {
+      nouns: ['supplier', 'exporter', 'seller', 'provider', 'trafficker', 'smuggler'],
+      roles: { supplier: 'itself', recipient: 'possessor to of', item: 'modifier of' },
+      needs: ['supplier', 'recipient'],
+    },
+    {
+      nouns: ['buyer', 'customer', 'importer', 'purchaser'],
+      roles: { recipient: 'itself', supplier: 'possessor', item: 'modifier of for' },
+      needs: ['supplier', 'recipient'],
     },
     {
       nouns: [
@@ -139,9 +165,9 @@ export const ARMS_TRANSFER: EventType = {
         'contract',
       ],
       roles: {
-        supplier: 'subject by from possessor modifier',
-        recipient: 'to for with into',
         item: 'of modifier',
+        supplier: 'subject by from possessor modifier goods',
+        recipient: 'to for with into',
         intermediary: 'via through',
       },
     },
@@ -149,8 +175,8 @@ export const ARMS_TRANSFER: EventType = {
       nouns: ['purchase', 'acquisition', 'import', 'procurement', 'receipt', 'order', 'buy', 'purchase deal'],
       roles: {
         recipient: 'subject by possessor',
-        supplier: 'from',
         item: 'of for modifier',
+        supplier: 'from goods',
         intermediary: 'via through',
       },
     },

@@ -47,6 +47,7 @@ export const DISASTER: EventType = {
   contexts: ['disasters'],
   anyOf: ['victim', 'place'],
   quantities: ['killed', 'injured', 'missing', 'displaced', 'rescued', 'magnitude', 'money'],
+  absorbs: ['ASSAULT'],
   frames: [
     {
       verbs:
