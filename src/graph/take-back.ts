@@ -34,8 +34,8 @@ export async function takeBackStories(
 
 type StoredMention = Omit<MentionRow, 'mention'> & { readonly mention: Partial<MentionRow['mention']> };
 
-/** Engines drop properties that are null. */
+/** A mention leaves out what it does not know. */
 function readMention({ storyId, entityId, mention }: StoredMention): MentionRow {
-  const absent = { country: null, sector: null, code: null };
+  const absent = { aliases: [], country: null, sector: null, code: null, classes: [] };
   return { storyId, entityId, mention: { ...absent, ...mention } as MentionRow['mention'] };
 }

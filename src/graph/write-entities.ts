@@ -1,5 +1,5 @@
 import { countMention, formatTally, parseTally, summariseEntity } from './entity-tally.js';
-import type { EntitySummary, EntityTally } from './entity-tally.js';
+import type { EntityMention, EntitySummary, EntityTally } from './entity-tally.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from './group-by.js';
 import { ENTITY_LABELS } from './layout.js';
@@ -75,11 +75,24 @@ export async function writeMentions(
   if (rows.length === 0) return;
   await transaction.run(
     createMentions(
-      rows.map(({ storyId, entityId, mention }) => ({ storyId, entityId, properties: { ...mention } })),
+      rows.map(({ storyId, entityId, mention }) => ({
+        storyId,
+        entityId,
+        properties: presentFields(mention),
+      })),
     ),
   );
 }
 
 function entityRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTally>) {
   return { id: summary.id, properties: { ...summary, tally: formatTally(tallies.get(summary.id)!) } };
+}
+
+/** What a mention says, without what it leaves open: rows cost by the field. */
+function presentFields(mention: EntityMention) {
+  return Object.fromEntries(
+    Object.entries(mention).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

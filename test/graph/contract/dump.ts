@@ -47,7 +47,7 @@ export function describeDump(open: OpenEmpty): void {
       ]);
       expect(lines[4]).toBe(
         '{"end":{"id":"item:a","label":"Entity"},' +
-          '"properties":{"aliases":[],"classes":[],"count":1,"name":"a","type":"ITEM"},' +
+          '"properties":{"count":1,"name":"a","type":"ITEM"},' +
           '"start":{"id":"s","label":"Story"},"type":"MENTIONS"}',
       );
     });
