@@ -43,8 +43,10 @@ class BarDisplay implements ProgressDisplay {
     this.bytes += bytes;
   }
 
-  update({ done, failed }: ImportProgress): void {
-    this.bar.update(this.bytes, { done, failed });
+  update({ read, done, failed }: ImportProgress): void {
+    // Reading runs ahead of the work: of the bytes read, count those whose stories are done with.
+    const share = (done + failed) / Math.max(1, read + failed);
+    this.bar.update(Math.floor(this.bytes * share), { done, failed });
   }
 
   tell(line: string): void {
