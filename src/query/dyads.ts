@@ -1,5 +1,6 @@
 import type { Row, Statement } from '../graph/graph-store.js';
-import { ITEM_FUNCTIONS, matchPairs, ownConditions, pairConditions } from './event-conditions.js';
+import { matchEventsOfPair, matchPairs } from './event-conditions.js';
+import { ITEM_FUNCTIONS } from './event-links.js';
 import type { EventTest } from './event-filter.js';
 import { STATUS_RANK } from './claims.js';
 import { CLAIM_FIELDS } from './node-rows.js';
@@ -33,9 +34,8 @@ const COLUMNS = ['actor', 'recipient', 'type', 'events', 'reports', 'sources', '
 export function buildDyadPage(test: EventTest, page: Page): Statement {
   const parameters = new ParameterList();
   const cypher = `${matchPairs(test, parameters)}
-WITH DISTINCT e, a.id AS actor, b.id AS recipient
 MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(s:Story)
-WITH actor, recipient, e.type AS type, count(DISTINCT e.id) AS events, count(DISTINCT s.id) AS reports,
+WITH a.id AS actor, b.id AS recipient, e.type AS type, count(DISTINCT e.id) AS events, count(DISTINCT s.id) AS reports,
   count(DISTINCT CASE WHEN s.publisher IS NULL THEN 'story ' + s.id ELSE 'publisher ' + s.publisher END) AS sources,
   min(e.since) AS first, max(coalesce(e.until, e.since)) AS last
 ${pageClauses(page, COLUMNS, Object.fromEntries(COLUMNS.map((name) => [name, name])), parameters)}`;
@@ -54,7 +54,8 @@ RETURN count(*) AS total`;
 /** What passed or was used in the events of each of these dyads, the most frequent first: parent, name, events. */
 export function buildDyadItems(test: EventTest, dyads: readonly DyadKey[]): Statement {
   const parameters = new ParameterList();
-  const cypher = `${matchEventsOfDyads(test, dyads, parameters)}
+  const cypher = `${unwindDyads(dyads, parameters)}
+${matchEventsOfPair(test, parameters)}
 WITH DISTINCT pair.position AS parent, e
 MATCH (e)-[r]->(x:Item) WHERE r.function IN ${parameters.add(ITEM_FUNCTIONS)}
 WITH parent, x.name AS name, count(DISTINCT e.id) AS events
@@ -96,10 +97,6 @@ export function readDyadRow(row: Row): DyadRow {
   };
 }
 
-function matchEventsOfDyads(test: EventTest, dyads: readonly DyadKey[], parameters: ParameterList): string {
-  return `${unwindDyads(dyads, parameters)}\n${matchEventsOfPair(test, parameters)}`;
-}
-
 function unwindDyads(dyads: readonly DyadKey[], parameters: ParameterList): string {
   const rows = dyads.map(({ actorId, recipientId, type }, position) => ({
     actorId,
@@ -108,16 +105,4 @@ function unwindDyads(dyads: readonly DyadKey[], parameters: ParameterList): stri
     position,
   }));
   return `UNWIND ${parameters.add(rows)} AS pair`;
-}
-
-function matchEventsOfPair(test: EventTest, parameters: ParameterList): string {
-  const conditions = [
-    'e.type = pair.type',
-    ...ownConditions(test, parameters),
-    pairConditions(test, parameters),
-  ];
-  return `MATCH (a:Entity {id: pair.actorId})
-MATCH (b:Entity {id: pair.recipientId})
-MATCH (a)<-[ra]-(e:Event)-[rb]->(b)
-WHERE ${conditions.join(' AND ')}`;
 }

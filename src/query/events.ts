@@ -41,7 +41,7 @@ export function buildEventCount(test: EventTest): Statement {
   return { cypher: `${matchEvents(test, parameters)}\nRETURN count(e) AS total`, params: parameters.all() };
 }
 
-const OF_ENTITY = 'MATCH (:Entity {id: parent})<-[]-(e:Event)\nWITH DISTINCT e';
+const OF_ENTITY = { clauses: 'MATCH (:Entity {id: parent})<-[]-(e:Event)\nWITH DISTINCT e', kept: 'e' };
 
 /** One page of the events of each of these entities, in any role: parent, event, k0, k1 …. */
 export function buildEventsOfEntities(entityIds: readonly string[], test: EventTest, page: Page): Statement {
@@ -57,10 +57,10 @@ export function buildEventsOfEntities(entityIds: readonly string[], test: EventT
 /** How many events each of these entities takes part in: parent, total; entities without any are left out. */
 export function buildEventCountOfEntities(entityIds: readonly string[], test: EventTest): Statement {
   const parameters = new ParameterList();
-  const start = `UNWIND ${parameters.add(entityIds)} AS parent
+  const clauses = `UNWIND ${parameters.add(entityIds)} AS parent
 MATCH (:Entity {id: parent})<-[]-(e:Event)
 WITH DISTINCT parent, e`;
-  const cypher = `${matchEvents(test, parameters, start)}\nRETURN parent, count(e) AS total`;
+  const cypher = `${matchEvents(test, parameters, { clauses, kept: 'parent, e' })}\nRETURN parent, count(e) AS total`;
   return { cypher, params: parameters.all() };
 }
 

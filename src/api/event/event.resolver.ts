@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { RECIPIENT_FUNCTIONS, type RoleFunction } from '../../ontology/names.js';
-import { ITEM_FUNCTIONS } from '../../query/event-conditions.js';
+import { ITEM_FUNCTIONS } from '../../query/event-links.js';
 import type { ClaimNode, EntityNode, EventNode, ParticipantNode } from '../../query/nodes.js';
 import type { EventQuantity } from '../../graph/event-summary.js';
 import { connectClaimsOfEvent } from '../claim/claim-connection.js';
