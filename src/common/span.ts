@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** True when the two spans share at least one code unit. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** True when `inner` lies within `outer`; equal spans do. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -81,7 +81,7 @@ function toEvent(layers: Layers, n: number): Event | null {
   return {
     id: `event:${hashOf(story.id, type.name, origin, layers.statuses[first]?.status ?? null)}`,
     type: type.name,
-    category: type.category,
+    category: (status && type.categoryIf?.[status.status]) ?? type.category,
     mode: frame.mode ?? modeOf(tree, predication),
     contexts: [...new Set([...type.contexts, ...(frame.contexts ?? [])])],
     status: status?.status ?? 'ASSERTED',

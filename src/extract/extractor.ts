@@ -25,7 +25,7 @@ import { PARSE_TEXT } from './steps/parse-text.js';
 import { RATE_CONFIDENCE } from './steps/rate-confidence.js';
 
 /** Changes whenever the same text may give another record: stories of an older version are extracted again. */
-export const EXTRACTOR_VERSION = '1';
+const EXTRACTOR_VERSION = '1';
 
 /** Turns stories into extraction records; the same story always gives the same record. */
 export interface Extractor {
@@ -34,7 +34,7 @@ export interface Extractor {
   extract(story: Story, options?: ExtractOptions): ExtractionRecord;
 }
 
-export interface ExtractOptions {
+interface ExtractOptions {
   /** Adds the tokens with their analysis to the record. */
   readonly tokens?: boolean;
   /** ISO date to read relative dates against in a story that carries none. */

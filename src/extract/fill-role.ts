@@ -8,6 +8,9 @@ import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
 /** Parts of speech that only count what follows: "20 of", "some of", "$3 million of". */
 const COUNTING = new Set(['NUM', 'DET', 'SYM']);
 
+/** Prepositions of a phrase that says whose a thing is or whom it touches. */
+const OWNING = new Set(['of', 'by', 'from', 'against', 'with', 'for', 'to', 'in', 'on']);
+
 /** Finds what a phrase refers to as the filler of a role. */
 export class RoleReader {
   constructor(
@@ -44,7 +47,18 @@ export class RoleReader {
       : [];
     if (inside.length > 0) return inside;
     if (role.fillers.includes('ITEM')) return tree.children(token, 'compound', 'amod', 'nmod:desc', 'appos');
-    return isMention ? [] : tree.children(token, 'appos');
+    const beside = isMention ? [] : tree.children(token, 'appos');
+    if (!role.behind || isMention) return beside;
+    const behind = tree
+      .children(token, 'nmod:poss', 'amod', 'compound', 'nmod', 'obl', 'acl')
+      .filter((c) => this.belongs(c));
+    return [...beside, ...behind];
+  }
+
+  /** A possessor, a demonym, or a phrase that says whose or against whom: not where or when. */
+  private belongs(child: number): boolean {
+    const preposition = this.tree.preposition(child);
+    return preposition === null || OWNING.has(preposition);
   }
 
   /** The mention as filler of the role, a capital as its government; null when the role does not take its kind. */

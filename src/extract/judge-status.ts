@@ -54,9 +54,9 @@ class Judgement {
   /** Reads the governing words above the token, inside out, as far as they bear on it. */
   climb(i: number): void {
     const { tree } = this;
-    const { head } = tree.token(i);
+    const head = tree.governorOf(i);
     if (head < 0) return;
-    const dep = tree.relation(i);
+    const dep = head === tree.token(i).head ? tree.relation(i) : 'ccomp';
     if (dep === 'conj') return this.climbFromConjunct(i, head);
     if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj') return this.climbFromClause(i, head);
     if (dep === 'advcl') return this.climbFromAdverbial(i, head);
@@ -76,12 +76,10 @@ class Judgement {
   }
 
   private climbFromClause(i: number, governor: number): void {
-    const { tree } = this;
     const mark = this.markOf(i);
     if (mark && HYPOTHETICAL_MARKS.has(mark)) this.apply('POSSIBLE', mark);
-    if (!this.govern(governor, 'clause')) return;
+    this.govern(governor, 'clause');
     this.climb(governor);
-    void tree;
   }
 
   private climbFromAdverbial(i: number, main: number): void {
@@ -95,7 +93,8 @@ class Judgement {
       (preposition === 'of' || preposition === 'from' || preposition === 'for') &&
       GOVERNORS.verbs.has(lemma)
     ) {
-      if (this.govern(main, 'clause')) this.climb(main);
+      this.govern(main, 'clause');
+      this.climb(main);
     }
   }
 
@@ -124,20 +123,20 @@ class Judgement {
     if (!tree.isVerb(verb)) return;
     const governs = GOVERNORS.verbs.get(lemma)?.some((g) => !g.clausesOnly) ?? false;
     if (!governs && !LIGHT_VERBS.has(lemma) && !HAPPENING_VERBS.has(lemma)) return;
-    if (this.govern(verb, 'noun')) this.climb(verb);
+    this.govern(verb, 'noun');
+    this.climb(verb);
   }
 
-  /** Applies a governing word with its own modals and negation; false where the climb ends. */
-  private govern(i: number, over: 'clause' | 'noun'): boolean {
+  /** Applies a governing word with its own modals and negation. */
+  private govern(i: number, over: 'clause' | 'noun'): void {
     const { tree } = this;
     const { lemma } = tree.token(i);
     const governor = this.governorAt(i, over);
     if (governor?.status) this.apply(governor.status, lemma);
     // What is said, or taken for granted, stands whether or not the governing verb is negated or planned.
-    if (SPEECH_VERBS.has(lemma) && governor?.status !== 'DENIED') return true;
-    if (governor?.status === null && over === 'clause') return true;
+    if (SPEECH_VERBS.has(lemma) && governor?.status !== 'DENIED') return;
+    if (governor?.status === null && over === 'clause') return;
     this.readOwn(i);
-    return true;
   }
 
   private governorAt(i: number, over: 'clause' | 'noun'): Governor | undefined {

@@ -1,5 +1,5 @@
 /** A step of a pipeline over the layers `L`: it reads the layers it needs and gives others. */
-export interface Step<L, N extends keyof L = keyof L, G extends keyof L = keyof L> {
+interface Step<L, N extends keyof L = keyof L, G extends keyof L = keyof L> {
   readonly name: string;
   readonly needs: readonly N[];
   readonly gives: readonly G[];

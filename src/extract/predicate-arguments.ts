@@ -63,7 +63,8 @@ function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
       found.push({ slot: 'object', token: head, reach: 0 });
     else if (dep === 'acl' && tree.token(verb).xpos === 'VBG')
       found.push({ slot: 'subject', token: head, reach: 0 });
-    else if (dep === 'acl:relcl' && !hasRelative(tree, verb)) addGap(tree, verb, head, found);
+    else if (dep === 'acl:relcl' && !hasRelative(tree, verb) && !tree.isThatClause(verb))
+      addGap(tree, verb, head, found);
   }
   return found;
 }
@@ -87,7 +88,7 @@ function hasRelative(tree: SyntaxTree, verb: number): boolean {
 }
 
 /** The noun a relative pronoun stands for, otherwise the token itself. */
-function throughRelative(tree: SyntaxTree, i: number): number {
+export function throughRelative(tree: SyntaxTree, i: number): number {
   if (!isRelative(tree, i)) return i;
   for (const a of tree.ancestors(i)) {
     if (tree.token(a).dep === 'acl:relcl' && tree.token(a).head >= 0) return tree.token(a).head;
@@ -228,7 +229,7 @@ function surfaceOf(tree: SyntaxTree, verb: number, slot: 'subject' | 'object'): 
   if (agent.length) return agent;
   const { head, dep } = tree.token(verb);
   if (head < 0) return [];
-  if (dep === 'acl:relcl') return hasRelative(tree, verb) ? [] : [head];
+  if (dep === 'acl:relcl') return hasRelative(tree, verb) || tree.isThatClause(verb) ? [] : [head];
   if (dep === 'acl' && tree.isNominal(head))
     return tree.token(verb).xpos === 'VBG' ? [head] : subjectOfNoun(tree, head).map((a) => a.token);
   if (dep === 'xcomp') return surfaceOf(tree, head, controllerOf(tree, head));

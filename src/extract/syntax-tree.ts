@@ -1,5 +1,6 @@
 import type { AnalysedText, Sentence, Token } from '../model/token.js';
 import type { Span } from '../common/span.js';
+import { wordList } from '../common/word-list.js';
 
 /** A parsed text as trees: who depends on whom, by index into the text's tokens. */
 export class SyntaxTree {
@@ -120,6 +121,23 @@ export class SyntaxTree {
     return xpos === 'VBN' && (dep === 'acl' || dep === 'amod') && this.child(i, 'aux', 'nsubj') === undefined;
   }
 
+  /** True for a clause that "that" opens as a mere mark: it tells what is said, it describes no noun. */
+  isThatClause(i: number): boolean {
+    return this.children(i, 'mark').some((c) => this.token(c).text.toLowerCase() === 'that');
+  }
+
+  /**
+   * The word a clause depends on: its head, but for a that-clause hung on a noun that cannot have one ("denied on Monday
+   * that …") the verb above that noun.
+   */
+  governorOf(i: number): number {
+    const { head, dep } = this.token(i);
+    if (head < 0 || !dep.startsWith('acl') || !this.isThatClause(i)) return head;
+    if (CLAUSE_NOUNS.has(this.token(head).lemma.toLowerCase())) return head;
+    for (const a of this.ancestors(i)) if (this.isVerb(a)) return a;
+    return head;
+  }
+
   /** True when the token is negated by "not", "never", "no" or the like standing right below it. */
   isNegated(i: number): boolean {
     return this.children(i).some(
@@ -127,6 +145,14 @@ export class SyntaxTree {
     );
   }
 }
+
+/** Nouns that a that-clause explains: "the claim that". */
+const CLAUSE_NOUNS = new Set(
+  wordList(`
+    report claim allegation statement accusation announcement evidence assertion revelation admission confirmation belief
+    charge suggestion denial fact news idea rumour rumor suspicion concern fear hope sign threat proof possibility view
+    warning assurance condition`),
+);
 
 const NEGATIONS = new Set([
   'not',

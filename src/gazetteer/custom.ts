@@ -9,7 +9,7 @@ import {
   type GazetteerRow,
 } from './row.js';
 
-/** The rows of a custom gazetteer in JSON Lines; throws SourceError with file, line and field on the first bad one. */
+/** The rows of a custom gazetteer in JSON Lines (of several codes the first counts; `after` and `before` are read as `from` and `to`); throws SourceError with file, line and field on the first bad one. */
 export function readCustomGazetteer(text: string, file: string): CustomGazetteerRow[] {
   const rows: CustomGazetteerRow[] = [];
   for (const [index, line] of text
@@ -50,13 +50,13 @@ class CustomLine {
   }
 
   private readActor(): CustomActorRow {
-    const from = this.date('from');
-    const to = this.date('to');
+    const from = this.date('from') ?? this.date('after');
+    const to = this.date('to') ?? this.date('before');
     if (from !== null && to !== null && from > to) throw this.complain('lies before "from"', 'to');
     return {
       kind: 'actor',
       name: this.name(),
-      code: this.optionalString('code'),
+      code: this.strings('code')[0] ?? null,
       type: this.entityType(),
       aliases: this.strings('aliases'),
       from,

@@ -16,7 +16,7 @@ const CACHE_LIMIT = 50_000;
 const cache = new Map<string, readonly string[]>();
 
 /** The text without accents: "Côte" is "Cote", "Łódź" is "Lodz". */
-export function foldAccents(text: string): string {
+function foldAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

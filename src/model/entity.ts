@@ -18,8 +18,8 @@ export interface Entity {
   readonly classes: readonly string[];
 }
 
-export const MENTION_KINDS = ['NAME', 'NOMINAL', 'PRONOUN', 'DEMONYM'] as const;
-export type MentionKind = (typeof MENTION_KINDS)[number];
+/** How a span refers: by name, by a common noun, by a pronoun, or by the word for a country's people ("Russian officials"). */
+export type MentionKind = 'NAME' | 'NOMINAL' | 'PRONOUN' | 'DEMONYM';
 
 /** A span of the text that refers to an entity. */
 export interface Mention extends Span {

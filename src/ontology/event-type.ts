@@ -21,10 +21,12 @@ export interface Role {
   readonly under?: string;
   /** True when a frame that leaves it open is no event of this type. */
   readonly required?: boolean;
+  /** True when the filler may stand behind a phrase of another thing: "support Ruritania's efforts", "ban imports from Ruritania". */
+  readonly behind?: boolean;
 }
 
 /** A way to do what the type says, e.g. `aerial` of ASSAULT; words that choose it when they stand in the event. */
-export interface Mode {
+interface Mode {
   readonly name: string;
   readonly description: string;
   /** Lemmas that choose the mode: of the trigger or of anything within its phrase. */
@@ -38,7 +40,7 @@ export interface Mode {
  * "arms" before a noun), `itself` (who a noun for a person or body is: "Ruritania, its arms supplier"), `goods` (whose the
  * filled item is: "bought Ruritanian tanks"), or a preposition (`to`, `from`, `with`, `against` …).
  */
-export type Slots = string;
+type Slots = string;
 
 /** One sense of one or more words as trigger of an event type. */
 export interface Frame {
@@ -69,6 +71,8 @@ export interface EventType {
   readonly description: string;
   /** Its PLOVER category; null for types outside PLOVER. */
   readonly category: PloverCategory | null;
+  /** The category that an event of such a status has instead: to PLOVER, aid that is only planned is an agreement. */
+  readonly categoryIf?: Readonly<Partial<Record<StatusName, PloverCategory>>>;
   /** CAMEO root or full codes that map to it (Schrodt 2012). */
   readonly cameo: readonly string[];
   readonly roles: readonly Role[];

@@ -22,7 +22,7 @@ export interface FormFeatures {
 export const AFFIX_BUCKETS = 1024;
 
 /** The window of tokens around a token, then four tokens of the run of capitalized words it stands in. */
-export const WINDOW = 3;
+const WINDOW = 3;
 const WINDOW_SLOTS = 2 * WINDOW + 1;
 export const SLOT_COUNT = WINDOW_SLOTS + 4;
 

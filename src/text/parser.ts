@@ -14,7 +14,7 @@ const ROOT = '\u0002';
 const BUCKET_SLOT_STARTS = [0, 9, 35, 61] as const;
 
 /** A tree over a sentence. */
-export interface ParsedSentence {
+interface ParsedSentence {
   /** Index of the head of each word in the sentence, -1 for the one root. */
   readonly heads: Int32Array;
   /** Index of each word's relation in {@link Parser.labels}. */

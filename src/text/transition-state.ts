@@ -1,6 +1,6 @@
 export const SHIFT = 0;
 export const LEFT = 1;
-export const RIGHT = 2;
+const RIGHT = 2;
 
 /** How many words the network sees: the top of the stack, the front of the buffer, what stands beside and below them. */
 export const TOKEN_SLOTS = 24;

@@ -5,6 +5,7 @@ import type { SectorCode } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
 import { indexMentions, shareTokens } from '../mention-table.js';
+import { throughRelative } from '../predicate-arguments.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
@@ -66,21 +67,27 @@ function toMention(
   };
 }
 
-/** The state, place or leader that a noun phrase names as the body's own: "Malian", "Peru's", "of Peru". */
+/** The state, place or leader that a noun phrase names as the body's own: "Malian", "Peru's", "of Peru", "whose". */
 function ownerOf(
   tree: SyntaxTree,
   head: number,
   named: ReadonlyMap<number, DraftMention>,
 ): DraftMention | null {
+  const owns = (i: number): DraftMention | null => {
+    const mention = named.get(throughRelative(tree, i));
+    const known = mention && (mention.entity.country ?? mention.entity.standsFor ?? mention.code);
+    return known ? mention : null;
+  };
   for (const child of tree.children(head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'obl')) {
     const preposition = tree.preposition(child);
     if (preposition !== null && !TIES.has(preposition)) continue;
-    const mention = named.get(child);
-    if (
-      mention &&
-      (mention.entity.country !== null || mention.entity.standsFor !== null || mention.code !== null)
-    )
-      return mention;
+    // "the Ruritanian defence ministry": the demonym may hang on the word between.
+    const within =
+      preposition === null && child < head ? tree.children(child, 'amod', 'compound', 'nmod:poss') : [];
+    for (const i of [child, ...within]) {
+      const owner = owns(i);
+      if (owner) return owner;
+    }
   }
   return null;
 }

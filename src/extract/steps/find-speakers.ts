@@ -27,14 +27,18 @@ function speakersOf(
     if (mention) found.unshift({ mention, verb });
   };
   let below = trigger;
-  for (const at of [trigger, ...tree.ancestors(trigger)]) {
+  for (let at = trigger; at >= 0; at = tree.governorOf(at)) {
     for (const c of tree.children(at, 'parataxis'))
       if (c !== below && isSpeech(tree, c)) say(subjectOf(tree, c), tree.token(c).text);
     for (const c of tree.children(at, 'obl', 'nmod', 'advcl')) {
       const preposition = tree.preposition(c);
       if (preposition && SPEAKER_PREPOSITIONS.has(preposition)) say(c, preposition);
     }
-    if (at !== trigger && isSpeech(tree, at) && REPORTED.has(tree.relation(below)))
+    if (
+      at !== trigger &&
+      isSpeech(tree, at) &&
+      (REPORTED.has(tree.relation(below)) || tree.isThatClause(below))
+    )
       say(subjectOf(tree, at), tree.token(at).text);
     below = at;
   }

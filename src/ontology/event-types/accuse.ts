@@ -16,7 +16,13 @@ export const ACCUSE: EventType = {
       fillers: ACTORS,
       description: 'Who criticises, accuses or investigates.',
     },
-    { name: 'accused', function: 'recipient', fillers: ACTORS, description: 'Against whom it goes.' },
+    {
+      name: 'accused',
+      function: 'recipient',
+      behind: true,
+      fillers: ACTORS,
+      description: 'Against whom it goes.',
+    },
     PLACE_ROLE,
   ],
   modes: [

@@ -15,6 +15,7 @@ export const AGREE: EventType = {
     {
       name: 'recipient',
       function: 'recipient',
+      behind: true,
       fillers: ACTORS,
       description: 'To whom it is offered or promised.',
     },

@@ -14,6 +14,7 @@ export const COERCE: EventType = {
     {
       name: 'target',
       function: 'target',
+      behind: true,
       fillers: [...ACTORS, 'FACILITY'],
       description: 'Whom it is used on: the arrested, banned, searched, deported.',
     },

@@ -11,7 +11,13 @@ export const CONCEDE: EventType = {
   cameo: ['080', '081', '082', '083'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who gives way.' },
-    { name: 'recipient', function: 'recipient', fillers: ACTORS, description: 'Who gains by it.' },
+    {
+      name: 'recipient',
+      function: 'recipient',
+      behind: true,
+      fillers: ACTORS,
+      description: 'Who gains by it.',
+    },
     PLACE_ROLE,
   ],
   modes: [],

@@ -11,6 +11,7 @@ export const CONSULT: EventType = {
   description:
     'Actors meet, visit, host, negotiate or speak with each other, face to face or at a distance, alone or in a larger circle.',
   category: 'CONSULT',
+  categoryIf: { PLANNED: 'AGREE' },
   cameo: ['04'],
   roles: [
     { name: 'participant', function: 'actor', fillers: ACTORS, description: 'Who meets, talks or visits.' },
@@ -23,6 +24,7 @@ export const CONSULT: EventType = {
     {
       name: 'host',
       function: 'recipient',
+      behind: true,
       fillers: ACTORS,
       description: 'Who is visited, or under whose roof others meet.',
     },

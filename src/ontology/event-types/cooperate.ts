@@ -8,6 +8,7 @@ export const COOPERATE: EventType = {
   description:
     'Actors work together to the gain of both: trade, joint exercises, shared intelligence, extradition, common projects.',
   category: 'COOPERATE',
+  categoryIf: { PLANNED: 'AGREE' },
   cameo: ['06'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who cooperates.' },
@@ -15,6 +16,7 @@ export const COOPERATE: EventType = {
     {
       name: 'recipient',
       function: 'recipient',
+      behind: true,
       fillers: ACTORS,
       description: 'To whom persons or information are handed.',
     },

@@ -21,6 +21,7 @@ export const MOBILIZE: EventType = {
     {
       name: 'target',
       function: 'target',
+      behind: true,
       fillers: ACTORS,
       description: 'Against whom, where that is clear.',
     },

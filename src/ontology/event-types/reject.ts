@@ -16,7 +16,13 @@ export const REJECT: EventType = {
   cameo: ['12'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who refuses.' },
-    { name: 'recipient', function: 'recipient', fillers: ACTORS, description: 'Whose wish is refused.' },
+    {
+      name: 'recipient',
+      function: 'recipient',
+      behind: true,
+      fillers: ACTORS,
+      description: 'Whose wish is refused.',
+    },
     PLACE_ROLE,
   ],
   modes: [

@@ -12,6 +12,7 @@ export const SUPPORT: EventType = {
   description:
     'An actor backs, praises, recognises or approves another or what it does, opens or improves diplomatic relations, or signs or ratifies an agreement.',
   category: 'SUPPORT',
+  categoryIf: { PLANNED: 'AGREE' },
   cameo: ['05'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who supports, approves or signs.' },
@@ -21,7 +22,13 @@ export const SUPPORT: EventType = {
       fillers: ACTORS,
       description: 'The other side of a signature or of restored relations.',
     },
-    { name: 'recipient', function: 'recipient', fillers: ACTORS, description: 'Whom the support is for.' },
+    {
+      name: 'recipient',
+      function: 'recipient',
+      behind: true,
+      fillers: ACTORS,
+      description: 'Whom the support is for.',
+    },
     PLACE_ROLE,
   ],
   modes: [],
