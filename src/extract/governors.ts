@@ -97,7 +97,7 @@ const GOVERNING_NOUNS: readonly Governor[] = [
     passes: 'subject',
     lemmas: wordList(`
       talk negotiation discussion possibility threat fear risk offer prospect idea speculation rumour rumor suspicion
-      concern option chance ability capability willingness readiness debate question`),
+      concern option chance study tender ability capability willingness readiness debate question`),
   },
   {
     status: 'REQUESTED',

@@ -60,8 +60,10 @@ class Judgement {
     if (dep === 'conj') return this.climbFromConjunct(i, head);
     if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj') return this.climbFromClause(i, head);
     if (dep === 'advcl') return this.climbFromAdverbial(i, head);
-    if (dep === 'acl') return this.climbFromModifier(i, head);
+    if (dep === 'acl' && (tree.token(i).dep === 'acl' || tree.isThatClause(i)))
+      return this.climbFromModifier(i, head);
     if (dep === 'compound' && !tree.isVerb(i)) return this.climbThroughNoun(head);
+    if ((dep === 'nmod' || dep === 'obl') && tree.isVerb(i)) return this.climbThroughNoun(head, true);
     if ((dep === 'nmod' || dep === 'obl') && !tree.isVerb(i) && tree.isNominal(head))
       return this.climbThroughNoun(head);
     if (['obj', 'nsubj', 'obl', 'iobj'].includes(dep) && !tree.isVerb(i)) return this.climbThroughVerb(head);
@@ -100,6 +102,11 @@ class Judgement {
 
   private climbFromModifier(i: number, noun: number): void {
     const { tree } = this;
+    if (tree.isThatClause(i)) {
+      // "denied reports that", "no evidence that"
+      this.readOwn(noun);
+      return this.climb(noun);
+    }
     const infinitive = this.isInfinitive(i);
     if (!infinitive && tree.token(i).xpos !== 'VBG') return;
     this.climbThroughNoun(noun, true);

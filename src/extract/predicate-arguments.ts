@@ -80,7 +80,7 @@ const RELATIVE_PRONOUNS = new Set(['who', 'whom', 'which', 'that', 'whose']);
 
 function isRelative(tree: SyntaxTree, i: number): boolean {
   const { upos, xpos, text } = tree.token(i);
-  return RELATIVE_PRONOUNS.has(text.toLowerCase()) && (upos === 'PRON' || xpos === 'WDT' || xpos === 'WP');
+  return RELATIVE_PRONOUNS.has(text.toLowerCase()) && (upos === 'PRON' || xpos.startsWith('W'));
 }
 
 function hasRelative(tree: SyntaxTree, verb: number): boolean {
@@ -106,9 +106,12 @@ function nounArguments(tree: SyntaxTree, noun: number): Argument[] {
   for (const c of tree.children(noun)) {
     const { dep } = tree.token(c);
     if (dep === 'nmod:poss') found.push({ slot: 'possessor', token: c, reach: 0 });
-    else if (dep === 'compound' || dep === 'amod' || dep === 'nmod:desc')
+    else if (dep === 'compound' || dep === 'amod' || dep === 'nmod:desc') {
       found.push({ slot: 'modifier', token: c, reach: 0 });
-    else if (dep === 'nmod' || dep === 'obl') {
+      // "Ruritanian arms shipments": the demonym may hang on the word between.
+      for (const inner of tree.children(c, 'amod', 'compound'))
+        found.push({ slot: 'modifier', token: inner, reach: 1 });
+    } else if (dep === 'nmod' || dep === 'obl') {
       const preposition = tree.preposition(c);
       found.push({ slot: preposition ?? 'modifier', token: c, reach: 0 });
     } else if (dep === 'acl' && LIGHT_VERBS.has(tree.token(c).lemma)) {
@@ -130,7 +133,7 @@ function phrasesBelow(tree: SyntaxTree, predicate: number): Argument[] {
       if (c < predicate || !NOMINAL_LINKS.has(tree.relation(c)) || tree.isVerb(c)) continue;
       const slot = tree.preposition(c);
       if (depth > 0 && slot !== null && tree.relation(c) !== 'conj') found.push({ slot, token: c, reach: 1 });
-      if (depth < DEEPEST_PHRASE) visit(c, depth + 1);
+      if (depth < DEEPEST_PHRASE && (slot === null || PARTY_PREPOSITIONS.has(slot))) visit(c, depth + 1);
     }
   };
   visit(predicate, 0);
@@ -151,6 +154,21 @@ const NOMINAL_LINKS = new Set([
   'nummod',
 ]);
 const DEEPEST_PHRASE = 4;
+
+/** Prepositions behind which a clause still speaks of who and what takes part. */
+const PARTY_PREPOSITIONS = new Set([
+  'of',
+  'to',
+  'for',
+  'from',
+  'by',
+  'with',
+  'on',
+  'against',
+  'into',
+  'via',
+  'through',
+]);
 
 /** For a noun under a verb, the phrases that hang on the verb after it: "approved [the sale] [to Mali]". */
 function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
@@ -190,9 +208,10 @@ function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
 export function hostVerbOf(tree: SyntaxTree, predicate: number): number {
   const { head, xpos } = tree.token(predicate);
   if (head < 0 || xpos !== 'VBG' || !SPEECH_VERBS.has(tree.token(head).lemma)) return head;
-  if (predicate < head || tree.tokens[head + 1]?.text !== ',') return head;
-  const said = tree.children(head, 'ccomp', 'parataxis').find((c) => c < head) ?? tree.token(head).head;
-  return said >= 0 && said < head ? said : head;
+  const before = Math.min(predicate, head);
+  const told = tree.children(head, 'ccomp', 'parataxis').find((c) => c < before) ?? tree.token(head).head;
+  const isAside = predicate < head || tree.tokens[head + 1]?.text === ',';
+  return isAside && told >= 0 && told < before ? told : head;
 }
 
 /** Nouns such as "plan": whose plan it is, by its possessor or by the verb it depends on. */

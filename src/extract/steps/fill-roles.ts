@@ -3,7 +3,14 @@ import type { Role } from '../../ontology/event-type.js';
 import { LOCATIONS } from '../../ontology/event-type.js';
 import { entityOfItem } from '../draft-entity.js';
 import { RoleReader } from '../fill-role.js';
-import { defineExtractionStep, type Predication, type RoleFiller, type Trigger } from '../layers.js';
+import {
+  defineExtractionStep,
+  type DraftMention,
+  type Predication,
+  type RoleFiller,
+  type Trigger,
+} from '../layers.js';
+import { readNearby } from '../nearby-arguments.js';
 import { readArguments, type Argument } from '../predicate-arguments.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
@@ -21,13 +28,15 @@ export function fillRoles(gazetteer: Gazetteer) {
     gives: ['readings'],
     run({ tree, triggers, mentionAt }) {
       const reader = new RoleReader(tree, mentionAt, gazetteer);
+      const surroundings = { tree, mentionAt, reader, gazetteer };
       const byToken = new Map<number, Trigger[]>();
       for (const trigger of triggers)
         byToken.set(trigger.token, [...(byToken.get(trigger.token) ?? []), trigger]);
       const readings = [...byToken].flatMap(([token, rivals]) => {
-        const args = readArguments(tree, token);
-        const causes = args.filter(isCause).map((a) => a.token);
-        const read = rivals.flatMap((trigger) => readFrame(tree, trigger, args, reader, gazetteer) ?? []);
+        const shown = readArguments(tree, token);
+        const args = [...shown, ...readNearby(tree, token, mentionAt, shown)];
+        const causes = shown.filter(isCause).map((a) => a.token);
+        const read = rivals.flatMap((trigger) => readFrame(surroundings, trigger, args) ?? []);
         return bestOf(read.map((reading) => ({ ...reading, causes })));
       });
       return { readings };
@@ -35,19 +44,33 @@ export function fillRoles(gazetteer: Gazetteer) {
   });
 }
 
+/** A word within a name or before an item's head ("assault rifles") reports nothing. */
+function isFree(token: number, mention: DraftMention | undefined): boolean {
+  return (
+    mention === undefined ||
+    (mention.kind !== 'NAME' && (mention.entity.type !== 'ITEM' || mention.head === token))
+  );
+}
+
 /** Slots in which the cause of a deed may stand. */
 const CAUSE_SLOTS = new Set(['subject', 'by', 'in', 'from', 'during', 'after', 'when']);
 
 const isCause = ({ slot }: Argument): boolean => CAUSE_SLOTS.has(slot);
 
+interface Surroundings {
+  readonly tree: SyntaxTree;
+  readonly mentionAt: ReadonlyMap<number, DraftMention>;
+  readonly reader: RoleReader;
+  readonly gazetteer: Gazetteer;
+}
+
 /** The trigger with the roles of its frame filled; null when something it insists on is missing. */
 function readFrame(
-  tree: SyntaxTree,
+  surroundings: Surroundings,
   trigger: Trigger,
   args: readonly Argument[],
-  reader: RoleReader,
-  gazetteer: Gazetteer,
 ): Omit<Predication, 'causes'> | null {
+  const { tree, reader, gazetteer } = surroundings;
   const { frame, type } = trigger;
   const fillers: RoleFiller[] = [];
   const roleNames = Object.keys(frame.roles);
@@ -55,7 +78,13 @@ function readFrame(
     const role = type.roles.find((r) => r.name === name);
     if (role)
       fillers.push(
-        ...fillRole(role, frame.roles[name] ?? '', withGoods(tree, args, fillers), reader, fillers),
+        ...fillRole(
+          role,
+          frame.roles[name] ?? '',
+          withGoods(surroundings, trigger.token, args, fillers),
+          reader,
+          fillers,
+        ),
       );
   }
   for (const [name, itemId] of Object.entries(frame.implies ?? {})) {
@@ -88,18 +117,35 @@ function readFrame(
   return { trigger, fillers };
 }
 
-/** The arguments and, once an item is known, whose it is: its demonym or possessor, unless that is only where it was made. */
+/**
+ * The arguments and, once an item is known, whose it is by the words before it: a demonym or possessor, unless that is
+ * only where it was made; a country's name right behind the verb is to whom it goes ("sold Ruritania tanks").
+ */
 function withGoods(
-  tree: SyntaxTree,
+  { tree, mentionAt }: Surroundings,
+  predicate: number,
   args: readonly Argument[],
   fillers: readonly RoleFiller[],
 ): readonly Argument[] {
   const goods = fillers.find((f) => f.function === 'item' && f.slot !== 'implied');
   if (!goods) return args;
-  const owners = tree
+  const before = tree
     .children(goods.mention.head, 'amod', 'compound', 'nmod:poss')
     .filter((c) => !tree.isVerb(c));
-  return [...args, ...owners.map((token) => ({ slot: 'goods', token, reach: 1 }))];
+  const owners = before.flatMap((token): Argument[] => {
+    const mention = mentionAt.get(token);
+    if (!mention || mention === goods.mention || mention.entity.type === 'ITEM') return [];
+    const next =
+      tree.isVerb(predicate) && mention.kind !== 'DEMONYM' && follows(tree, predicate, mention.firstToken);
+    if (next) return [{ slot: 'indirect', token, reach: 1 }];
+    return mention.entity.type === 'COUNTRY' ? [{ slot: 'goods', token, reach: 1 }] : [];
+  });
+  return [...args, ...owners];
+}
+
+/** True when nothing but an article stands between the two. */
+function follows(tree: SyntaxTree, before: number, token: number): boolean {
+  return token === before + 1 || (token === before + 2 && tree.token(before + 1).upos === 'DET');
 }
 
 function fillRole(
@@ -109,11 +155,11 @@ function fillRole(
   reader: RoleReader,
   taken: readonly RoleFiller[],
 ): RoleFiller[] {
-  const isFree = (id: string, head: number): boolean =>
+  const isUntaken = (id: string, head: number): boolean =>
     !taken.some((f) => f.mention.head === head || (f.mention.entity.id === id && f.function !== 'place'));
   for (const slot of slots.split(' ')) {
     for (const arg of args.filter((a) => a.slot === slot)) {
-      const mentions = reader.fillersAt(arg.token, role).filter((m) => isFree(m.entity.id, m.head));
+      const mentions = reader.fillersAt(arg.token, role).filter((m) => isUntaken(m.entity.id, m.head));
       if (mentions.length > 0) {
         return mentions.map((mention) => ({
           role: role.name,

@@ -1,3 +1,4 @@
+import { wordList } from '../../common/word-list.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { ItemMatch } from '../../gazetteer/row.js';
 import { entityOfItem } from '../draft-entity.js';
@@ -21,8 +22,16 @@ export function findItems(gazetteer: Gazetteer) {
   });
 }
 
+/** Words before a noun that take it out of the armoury: "commercial jets". */
+const CIVIL = new Set(
+  wordList('commercial civil civilian passenger toy private business corporate model water'),
+);
+
 function isNoun(tree: SyntaxTree, match: ItemMatch): boolean {
-  const { upos } = tree.token(tree.headOf(match.firstToken, match.lastToken));
+  const head = tree.headOf(match.firstToken, match.lastToken);
+  const { upos } = tree.token(head);
+  if (tree.children(head, 'amod', 'compound').some((c) => CIVIL.has(tree.token(c).lemma.toLowerCase())))
+    return false;
   return upos !== 'VERB' && upos !== 'AUX' && upos !== 'ADV' && upos !== 'ADP';
 }
 

@@ -1,0 +1,116 @@
+import type { DraftMention } from './layers.js';
+import type { Argument } from './predicate-arguments.js';
+import type { SyntaxTree } from './syntax-tree.js';
+
+/** How many tokens before or after a predicate its parties are sought where the tree does not show them. */
+const FARTHEST = 25;
+
+/** Tags of finite verbs and modals: past one, another clause has begun. */
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/**
+ * Parties of a predicate by their place in the sentence, for where the tree has gone wrong: a mention right behind a
+ * preposition after the predicate, and the mention before a finite verb that has no subject. The least trusted arguments.
+ */
+export function readNearby(
+  tree: SyntaxTree,
+  predicate: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+  known: readonly Argument[],
+): readonly Argument[] {
+  const after = phrasesAfter(tree, predicate, mentionAt);
+  const subject = known.some((a) => a.slot === 'subject') ? [] : mentionBefore(tree, predicate, mentionAt);
+  return [...after, ...subject];
+}
+
+function phrasesAfter(
+  tree: SyntaxTree,
+  predicate: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+): Argument[] {
+  const { lastToken } = tree.sentenceOf(predicate);
+  const verbal = tree.isVerb(predicate);
+  const found: Argument[] = [];
+  for (let i = predicate + 1; i < Math.min(lastToken, predicate + FARTHEST); i++) {
+    const { xpos, text } = tree.token(i);
+    if (FINITE.test(xpos) || CLAUSE_ENDS.has(text)) break;
+    if (xpos !== 'IN' && xpos !== 'TO') continue;
+    if (!verbal && !DIRECTIONS.has(text.toLowerCase())) continue;
+    const mention = mentionBehind(tree, i + 1, lastToken, mentionAt);
+    if (mention) found.push({ slot: text.toLowerCase(), token: mention.head, reach: 2 });
+  }
+  return found;
+}
+
+/** Prepositions that can still be a noun's after other words: "the sale last year of tanks to Ruritania". */
+const DIRECTIONS = new Set(['to', 'from', 'via']);
+
+const CLAUSE_ENDS = new Set([
+  ';',
+  ':',
+  '—',
+  '–',
+  '--',
+  '(',
+  'who',
+  'which',
+  'that',
+  'because',
+  'while',
+  'after',
+  'before',
+]);
+
+/** The mention that begins at the token, past articles, numbers and adjectives. */
+function mentionBehind(
+  tree: SyntaxTree,
+  from: number,
+  end: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+): DraftMention | null {
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    const mention = mentionAt.get(i);
+    if (mention) return mention;
+    if (!['DET', 'NUM', 'ADJ', 'ADV'].includes(tree.token(i).upos)) return null;
+  }
+  return null;
+}
+
+/** What stands before a finite verb and behind no preposition: its subject, or its object in the passive. */
+function mentionBefore(
+  tree: SyntaxTree,
+  verb: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+): Argument[] {
+  if (!isFinite(tree, verb)) return [];
+  const { firstToken } = tree.sentenceOf(verb);
+  for (let i = verb - 1; i >= Math.max(firstToken, verb - FARTHEST); i--) {
+    const { xpos, text, upos } = tree.token(i);
+    if (upos === 'PRON' || CLAUSE_ENDS.has(text) || text === '"' || (FINITE.test(xpos) && upos !== 'AUX'))
+      return [];
+    const mention = mentionAt.get(i);
+    if (!mention || mention.entity.type === 'ITEM') continue;
+    if (!isBehindPreposition(tree, mention.firstToken)) {
+      return [{ slot: tree.isPassive(verb) ? 'object' : 'subject', token: mention.head, reach: 2 }];
+    }
+    i = mention.firstToken;
+  }
+  return [];
+}
+
+function isBehindPreposition(tree: SyntaxTree, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const { xpos, upos } = tree.token(i);
+    if (xpos === 'IN' || xpos === 'TO') return true;
+    if (!['DET', 'NUM', 'ADJ'].includes(upos)) return false;
+  }
+  return false;
+}
+
+/** A verb with a tense of its own or an auxiliary right before it. */
+function isFinite(tree: SyntaxTree, verb: number): boolean {
+  const { xpos } = tree.token(verb);
+  if (/^(?:VBD|VBZ|VBP)$/.test(xpos)) return true;
+  const auxiliary = [1, 2, 3].some((back) => tree.tokens[verb - back]?.upos === 'AUX');
+  return (xpos === 'VBN' || xpos === 'VBG' || xpos === 'VB') && auxiliary;
+}
