@@ -1,5 +1,6 @@
 import { PROTOCOL_CODES } from '../src/api/errors/protocol-codes.js';
 import { ERROR_CODES } from '../src/common/errors.js';
+import { printMarkdownTable } from './markdown-table.js';
 
 /** The page `docs/errors.md`: every error code with where it comes from, its statuses and what to do. */
 export function printErrorPage(): string {
@@ -15,19 +16,10 @@ Every error has a code. GraphQL answers carry it in \`extensions.code\`, with a 
 
 ## Of Tidings
 
-${printTable(['code', 'raised by', 'HTTP', 'exit', 'what to do'], house)}
+${printMarkdownTable(['code', 'raised by', 'HTTP', 'exit', 'what to do'], house)}
 
 ## Of requests to the API
 
-${printTable(['code', 'HTTP', 'what to do'], protocol)}
+${printMarkdownTable(['code', 'HTTP', 'what to do'], protocol)}
 `;
-}
-
-function printTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }

@@ -1,26 +1,39 @@
-// Prints the F1 of the name finder on the development sets, where they stand beside the project in ../shared/eval.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { loadNameFinder } from '../src/text/name-finder.js';
 import { segmentText } from '../src/text/segmenter.js';
 import { loadWinkReader } from '../src/text/wink-reader.js';
+import {
+  findSharedFile,
+  hasEvaluationData,
+  listStories,
+  NO_EVALUATION_DATA,
+  scoreRecords,
+} from './evaluation/scorer.js';
 
-const EVALUATION = resolve(import.meta.dirname, '../../shared/eval');
+/*
+ * Prints the speed and the F1 of the name finder by itself, before the gazetteer and the rest of the extraction, on
+ * the development sets.
+ *
+ *     tsx scripts/evaluate-names.ts
+ */
+
+const SCORER = { script: 'score.mjs', kind: 'ner' };
 const SETS = ['ner_uner_ewt_dev.jsonl', 'ner_crossner_politics_dev.jsonl'];
 const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE', MISC: 'OTHER' } as const;
 
+function main(): void {
+  if (!hasEvaluationData()) {
+    console.log(NO_EVALUATION_DATA);
+    return;
+  }
+  for (const name of SETS) console.log(evaluate(name));
+}
+
 /** The scorer's line-by-line answer for one development set, after the time it took. */
-function evaluate(name: string, folder: string): string {
-  const gold = join(EVALUATION, 'data', name);
+function evaluate(name: string): string {
+  const gold = findSharedFile(`eval/data/${name}`);
   const readWink = loadWinkReader();
   const finder = loadNameFinder();
-  const records = readFileSync(gold, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { id: string; text: string });
-  const analysed = records.map(({ id, text }) => {
+  const analysed = listStories(SCORER, gold).map(({ id, text }) => {
     const tokens = [];
     const sentences = [];
     for (const spans of segmentText(text, readWink)) {
@@ -46,21 +59,7 @@ function evaluate(name: string, folder: string): string {
     const { user, system } = process.cpuUsage(before);
     return `${state} ${String(Math.round(count / ((user + system) / 1e6)))} tokens/s`;
   });
-  const predicted = join(folder, name);
-  writeFileSync(
-    predicted,
-    findAll()
-      .map((record) => JSON.stringify(record) + '\n')
-      .join(''),
-  );
-  const scores = execFileSync(process.execPath, [join(EVALUATION, 'score.mjs'), 'ner', gold, predicted]);
-  return `${name} (${speeds.join(', ')})\n${scores.toString()}`;
+  return `${name} (${speeds.join(', ')})\n${scoreRecords(SCORER, gold, findAll())}`;
 }
 
-if (existsSync(EVALUATION)) {
-  const folder = mkdtempSync(join(tmpdir(), 'tidings-names-'));
-  for (const name of SETS) process.stdout.write(evaluate(name, folder));
-  rmSync(folder, { recursive: true });
-} else {
-  process.stdout.write(`No development sets at ${EVALUATION}: nothing to evaluate\n`);
-}
+main();

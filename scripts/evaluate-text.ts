@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { AnalysedText } from '../src/model/token.js';
 import { loadAnalyser } from '../src/text/analyser.js';
+import { findSharedFile, hasEvaluationData, NO_EVALUATION_DATA, scoreRecords } from './evaluation/scorer.js';
+import { countLemmas, countSamePlaces, type Count } from './evaluation/treebank-counts.js';
 import { readTreebank, type GoldSentence } from './text/read-treebank.js';
 
 /*
@@ -13,20 +10,13 @@ import { readTreebank, type GoldSentence } from './text/read-treebank.js';
  *     tsx scripts/evaluate-text.ts [FILE.conllu.gz…]
  */
 
-const SHARED = resolve(import.meta.dirname, '../../shared/eval');
 const DEFAULT_FILES = ['dev_gum_other', 'train_ewt_dev'].map((name) =>
-  join(SHARED, `data/dep/${name}.conllu.gz`),
+  findSharedFile(`eval/data/dep/${name}.conllu.gz`),
 );
 
-interface Count {
-  hit: number;
-  found: number;
-  gold: number;
-}
-
 function main(): void {
-  if (!existsSync(SHARED)) {
-    console.log('Skipped: the evaluation data is not there (../shared/eval).');
+  if (!hasEvaluationData()) {
+    console.log(NO_EVALUATION_DATA);
     return;
   }
   const files = process.argv.slice(2);
@@ -37,51 +27,17 @@ function evaluate(file: string): void {
   const sentences = readTreebank(file);
   const analyser = loadAnalyser();
   const analysed = sentences.map(({ text }) => analyser.analyse(text));
+  const records = sentences.map(({ id }, i) => ({ id, tokens: analysed[i]?.tokens ?? [] }));
+  const tokens = countSamePlaces(
+    sentences.map(({ words }) => words),
+    records.map((record) => record.tokens),
+  );
+  const lemmas = countLemmas(sentences, records);
   console.log(file.split('/').pop());
-  console.log(scoreTrees(file, sentences, analysed));
-  console.log(`tokens: ${describe(countTokens(sentences, analysed))}`);
-  const lemmas = countLemmas(sentences, analysed);
+  console.log(scoreRecords({ script: 'score.mjs', kind: 'parse' }, file, records));
+  console.log(`tokens: ${describe(tokens)}`);
   console.log(`lemmas of words with the right place: ${percent(lemmas.hit, lemmas.gold)}`);
   console.log(`sentences of paragraphs: ${describe(countBoundaries(sentences))}`);
-}
-
-function scoreTrees(
-  file: string,
-  sentences: readonly GoldSentence[],
-  analysed: readonly AnalysedText[],
-): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tidings-'));
-  try {
-    const records = sentences.map(({ id }, i) => JSON.stringify({ id, tokens: analysed[i]?.tokens ?? [] }));
-    const path = join(folder, 'records.jsonl');
-    writeFileSync(path, records.join('\n'));
-    return execFileSync('node', [join(SHARED, 'score.mjs'), 'parse', file, path], {
-      encoding: 'utf8',
-    }).trim();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function countTokens(sentences: readonly GoldSentence[], analysed: readonly AnalysedText[]): Count {
-  return countSame(
-    sentences.map(({ words }) => words),
-    analysed.map(({ tokens }) => tokens),
-  );
-}
-
-function countLemmas(sentences: readonly GoldSentence[], analysed: readonly AnalysedText[]): Count {
-  const count = { hit: 0, found: 0, gold: 0 };
-  sentences.forEach(({ words }, i) => {
-    const lemmas = new Map(analysed[i]?.tokens.map((token) => [`${token.start}-${token.end}`, token.lemma]));
-    for (const word of words) {
-      const lemma = lemmas.get(`${word.start}-${word.end}`);
-      if (lemma === undefined) continue;
-      count.gold++;
-      if (lemma === word.lemma) count.hit++;
-    }
-  });
-  return count;
 }
 
 /** Joins the sentences of each paragraph again and counts those that come out as they were. */
@@ -99,27 +55,10 @@ function countBoundaries(sentences: readonly GoldSentence[]): Count {
     texts[last] = before + text;
   }
   const analyser = loadAnalyser();
-  return countSame(
+  return countSamePlaces(
     gold,
     texts.map((text) => analyser.analyse(text).sentences),
   );
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-function countSame(gold: readonly (readonly Place[])[], found: readonly (readonly Place[])[]): Count {
-  const count = { hit: 0, found: 0, gold: 0 };
-  gold.forEach((places, i) => {
-    const known = new Set(places.map(({ start, end }) => `${start}-${end}`));
-    const others = found[i] ?? [];
-    count.gold += places.length;
-    count.found += others.length;
-    count.hit += others.filter(({ start, end }) => known.has(`${start}-${end}`)).length;
-  });
-  return count;
 }
 
 function describe({ hit, found, gold }: Count): string {

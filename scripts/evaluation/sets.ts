@@ -1,0 +1,353 @@
+import type { Story } from '../../src/model/story.js';
+import type { ExtractionRecord } from '../../src/model/extraction-record.js';
+import type { Extractor } from '../../src/extract/extractor.js';
+import type { FigureSet } from './compare-figures.js';
+import type { Figure, FigureValue } from './figure.js';
+import { measureLemmas } from './measure-lemmas.js';
+import { readSeedStories } from './read-seed-stories.js';
+import type { Scorer } from './scorer.js';
+
+/** A development set: what it holds, who scores it, which figures count. */
+export interface EvaluationSet extends FigureSet {
+  readonly title: string;
+  /** A sentence or two for a reader of the page: what stands in it, where it is from. */
+  readonly about: string;
+  readonly scorer: Scorer;
+  /** The gold file, from the folder of the shared data. */
+  readonly gold: string;
+  /** A custom gazetteer that the set goes with. */
+  readonly gazetteer?: string;
+  /** True when the scorer reads tokens. */
+  readonly tokens?: boolean;
+  /** The stories, where the scorer does not list them. */
+  readonly readStories?: (extractor: Extractor) => readonly Story[];
+  /** What the scorer does not measure, by path. */
+  readonly measure?: (gold: string, records: readonly ExtractionRecord[]) => Record<string, FigureValue>;
+}
+
+const NAME_FIGURES: readonly Figure[] = [
+  {
+    path: 'micro.f1',
+    name: 'names, F1',
+    kind: 'percent',
+    better: 'higher',
+    means: 'names with the right span and the right type: harmonic mean of precision and recall',
+  },
+  { path: 'PER.f1', name: 'persons, F1', kind: 'percent', better: 'higher', means: 'the same, persons' },
+  {
+    path: 'ORG.f1',
+    name: 'organisations, F1',
+    kind: 'percent',
+    better: 'higher',
+    means: 'the same, organisations',
+  },
+  {
+    path: 'LOC.f1',
+    name: 'places, F1',
+    kind: 'percent',
+    better: 'higher',
+    means: 'the same, countries and other places',
+  },
+];
+
+/** The development sets in the order of the page. */
+export const EVALUATION_SETS: readonly EvaluationSet[] = [
+  {
+    name: 'arms',
+    title: 'Who supplied weapons to whom',
+    about:
+      '120 passages of 1951–2026 with 141 transfers of arms, 18 of the passages with none; annotated for this project on public text.',
+    scorer: { script: 'score-arms.mjs' },
+    gold: 'eval/data/arms_dev.jsonl',
+    figures: [
+      {
+        path: 'pairs.p',
+        name: 'pairs, precision',
+        kind: 'percent',
+        better: 'higher',
+        means:
+          'of the pairs of supplier and recipient told as fact, the share that is right, direction included',
+      },
+      {
+        path: 'pairs.r',
+        name: 'pairs, recall',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the pairs that the passages tell as fact, the share found',
+      },
+      {
+        path: 'pairs.f1',
+        name: 'pairs, F1',
+        kind: 'percent',
+        better: 'higher',
+        means: 'harmonic mean of the two',
+        peers: { PETRARCH2: 15.9, 'spaCy with verb lists': 32.2 },
+      },
+      {
+        path: 'direction',
+        name: 'direction',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the transfers whose two parties are found together, the share the right way round',
+      },
+      {
+        path: 'itemDirection.f1',
+        name: 'pairs with item, F1',
+        kind: 'percent',
+        better: 'higher',
+        means: 'as pairs, F1, with what was supplied',
+        peers: { PETRARCH2: 0, 'spaCy with verb lists': 28.2 },
+      },
+      {
+        path: 'status',
+        name: 'status',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the transfers found, the share rightly called fact, plan, possibility, request or denial',
+      },
+      {
+        path: 'falseAssertions.anyPair',
+        name: 'false assertions',
+        kind: 'percent',
+        better: 'lower',
+        means:
+          'of the passages that tell no transfer as fact, the share where a pair is told as fact (less is better)',
+        peers: { PETRARCH2: 2.2, 'spaCy with verb lists': 10.9 },
+      },
+      {
+        path: 'quantity',
+        name: 'quantity',
+        kind: 'share',
+        better: 'higher',
+        means: 'transfers found that carry a number, and those with the right one',
+      },
+      {
+        path: 'attribution',
+        name: 'attribution',
+        kind: 'share',
+        better: 'higher',
+        means: 'transfers found that somebody reports, and those with the right source',
+      },
+    ],
+  },
+  {
+    name: 'events',
+    title: 'Every event of a passage',
+    about:
+      'All events of the ontology in 30 passages of Wikinews: 97 that must be found, 97 that may; annotated for this project.',
+    scorer: { script: 'score-events.mjs' },
+    gold: 'eval/data/events_dev.jsonl',
+    figures: [
+      {
+        path: 'type.f1',
+        name: 'type, F1',
+        kind: 'percent',
+        better: 'higher',
+        means: 'events of the right type in the right place: harmonic mean of precision and recall',
+      },
+      {
+        path: 'actor.f1',
+        name: 'type and actors, F1',
+        kind: 'percent',
+        better: 'higher',
+        means: 'the same, with the right actors',
+      },
+      {
+        path: 'whole.f1',
+        name: 'whole, F1',
+        kind: 'percent',
+        better: 'higher',
+        means: 'the same, with the right actors and recipients',
+      },
+      {
+        path: 'precisionNoRepeats',
+        name: 'precision without repeats',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the events told, the share of the right type, an event told twice not counted against it',
+      },
+      {
+        path: 'falseAssertions',
+        name: 'called asserted',
+        kind: 'share',
+        better: 'lower',
+        means:
+          'events found that the text does not tell as fact, and those told as fact all the same (less is better)',
+      },
+    ],
+  },
+  {
+    name: 'plover',
+    title: 'Political events',
+    about:
+      '159 sentences with 163 events of [PLOVER](https://github.com/openeventdata/PLOVER), mostly one to a sentence. The gold is not exhaustive: an event beyond it is unknown, not wrong, so these figures are of recall, with the volume beside them.',
+    scorer: { script: 'score.mjs', kind: 'plover' },
+    gold: 'eval/data/plover_dev.jsonl',
+    figures: [
+      {
+        path: 'type',
+        name: 'type',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the events, the share for which one of a defensible type is found',
+        peers: { PETRARCH2: 41.7, 'spaCy with verb lists': 67.5 },
+      },
+      {
+        path: 'actor',
+        name: 'actor',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the events with an actor, the share found with it',
+        peers: { PETRARCH2: 40.7, 'spaCy with verb lists': 58 },
+      },
+      {
+        path: 'recipient',
+        name: 'recipient',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the events with a recipient, the share found with it',
+        peers: { PETRARCH2: 38.7, 'spaCy with verb lists': 47.3 },
+      },
+      {
+        path: 'dyad',
+        name: 'dyad',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the events, the share found with both',
+        peers: { PETRARCH2: 39.3, 'spaCy with verb lists': 41.1 },
+      },
+      {
+        path: 'countryCode',
+        name: 'country code',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the parties with a country, the share found with its code',
+        peers: { PETRARCH2: 40.5, 'spaCy with verb lists': 53.3 },
+      },
+      {
+        path: 'swapped',
+        name: 'swapped',
+        kind: 'percent',
+        better: 'lower',
+        means: 'of the events, the share found with actor and recipient exchanged (less is better)',
+      },
+      {
+        path: 'eventsPerSentence',
+        name: 'events a sentence',
+        kind: 'volume',
+        better: 'higher',
+        means: 'how many events are told in all, for each sentence',
+      },
+    ],
+  },
+  {
+    name: 'petrarch',
+    title: "A peer's own tests",
+    about:
+      'The answerable sentences of the unit tests of [PETRARCH2](https://github.com/openeventdata/petrarch2), with its invented actors as a custom gazetteer.',
+    scorer: { script: 'score.mjs', kind: 'petrarch' },
+    gold: 'eval/data/petrarch_unit.jsonl',
+    gazetteer: 'eval/data/petrarch_gazetteer.jsonl',
+    figures: [
+      {
+        path: 'dyadWithType',
+        name: 'dyad with type',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the events, the share with type, actor and recipient as PETRARCH2 codes them',
+      },
+    ],
+  },
+  {
+    name: 'seeds',
+    title: 'Two files of stories, fact by fact',
+    about: 'Two files of five short stories each, cut into stories by Tidings itself, and 25 facts in them.',
+    scorer: { script: 'score.mjs', kind: 'seeds' },
+    gold: 'seeds/gold.json',
+    readStories: readSeedStories,
+    figures: [
+      {
+        path: 'found',
+        name: 'found',
+        kind: 'share',
+        better: 'higher',
+        means: 'facts found with everything that belongs to them',
+        peers: { PETRARCH2: '0/25', 'spaCy with verb lists': '1/25' },
+      },
+      {
+        path: 'missed',
+        name: 'missed',
+        kind: 'list',
+        better: 'lower',
+        means: 'facts not found, or not wholly',
+      },
+      {
+        path: 'wrong',
+        name: 'wrong',
+        kind: 'list',
+        better: 'lower',
+        means: 'things told that the stories do not say, of those looked for',
+        peers: { PETRARCH2: 0, 'spaCy with verb lists': 1 },
+      },
+    ],
+  },
+  {
+    name: 'parse',
+    title: 'Tags and trees',
+    about:
+      'Sentences of [GUM](https://github.com/UniversalDependencies/UD_English-GUM) that the models have not seen in training, from raw text: a word cut wrongly counts as wrong. Punctuation is left out of the trees.',
+    scorer: { script: 'score.mjs', kind: 'parse' },
+    gold: 'eval/data/dep/dev_gum_other.conllu.gz',
+    tokens: true,
+    measure: measureLemmas,
+    figures: [
+      {
+        path: 'xpos',
+        name: 'XPOS',
+        kind: 'percent',
+        better: 'higher',
+        means: 'words with the right tag of the Penn Treebank',
+      },
+      {
+        path: 'upos',
+        name: 'UPOS',
+        kind: 'percent',
+        better: 'higher',
+        means: 'words with the right universal part of speech',
+      },
+      { path: 'uas', name: 'UAS', kind: 'percent', better: 'higher', means: 'words with the right head' },
+      {
+        path: 'las',
+        name: 'LAS',
+        kind: 'percent',
+        better: 'higher',
+        means: 'words with the right head and relation',
+      },
+      {
+        path: 'lemmas',
+        name: 'lemmas',
+        kind: 'percent',
+        better: 'higher',
+        means: 'of the words cut rightly, those with the right lemma',
+      },
+    ],
+  },
+  {
+    name: 'names-web',
+    title: 'Names in everyday text',
+    about:
+      'The development part of UNER English-EWT ([Universal NER](https://www.universalner.org/)): 2,001 sentences of answers, reviews, mail, blogs and news groups; names as the whole extraction gives them.',
+    scorer: { script: 'score.mjs', kind: 'ner' },
+    gold: 'eval/data/ner_uner_ewt_dev.jsonl',
+    figures: NAME_FIGURES,
+  },
+  {
+    name: 'names-politics',
+    title: 'Names in political text',
+    about:
+      'The development part of [CrossNER](https://github.com/zliucr/CrossNER), politics: 541 sentences of Wikipedia. Its gold is uneven.',
+    scorer: { script: 'score.mjs', kind: 'ner' },
+    gold: 'eval/data/ner_crossner_politics_dev.jsonl',
+    figures: NAME_FIGURES,
+  },
+];
