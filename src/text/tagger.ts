@@ -1,6 +1,8 @@
 import { normaliseForm } from './forms.js';
 import { createVectorLookUp, SPECIAL_ROWS, specialVector } from './own-vectors.js';
 import { PRODUCT_SCALE, ProductCache } from './product-cache.js';
+import { TagChain } from './tag-chain.js';
+import { loadTagDictionary } from './tag-dictionary.js';
 import { Weights } from './weights.js';
 import { shapeOf } from './word-shape.js';
 import type { WordTable } from './word-table.js';
@@ -26,7 +28,10 @@ export interface Tagger {
   tag(forms: readonly string[]): Int32Array;
 }
 
-/** Loads the tagger: a window of words into one hidden layer, trained by `scripts/train/tagger.py`. */
+/**
+ * Loads the tagger: a window of words into one hidden layer, trained by `scripts/train/tagger.py`, whose scores a
+ * dictionary of tags and the tags of the neighbours correct.
+ */
 export function loadTagger(words: WordTable): Tagger {
   const weights = Weights.load('tagger.bin');
   const classes = weights.names('classes');
@@ -42,6 +47,8 @@ export function loadTagger(words: WordTable): Tagger {
   const sums = new Int32Array(hidden);
   const start = Int32Array.from(bias, (value) => Math.round(value / PRODUCT_SCALE));
   const scores = new Float64Array(classes.length);
+  const applyDictionary = loadTagDictionary(classes);
+  const chain = new TagChain(classes);
 
   const score = (rows: Int32Array, at: number): void => {
     sums.set(start);
@@ -64,10 +71,13 @@ export function loadTagger(words: WordTable): Tagger {
       const rows = new Int32Array(keys.length);
       cache.findRows(keys, rows);
       const tags = new Int32Array(forms.length);
-      for (let i = 0; i < forms.length; i++) {
+      chain.start();
+      forms.forEach((form, i) => {
         score(rows, i);
-        tags[i] = indexOfLargest(scores, scores.length);
-      }
+        applyDictionary(form, scores);
+        chain.add(scores);
+      });
+      chain.finish(tags);
       return tags;
     },
   };
