@@ -14,8 +14,13 @@ export function entityOfRow(row: GazetteerRow, named: GazetteerRow, spoken: stri
     sector: row.sector,
     code: row.code,
     classes: [],
-    standsFor: row.reading === 'SEAT' ? row.country : row.capitalOf,
+    standsFor: row.reading === 'SEAT' || isGovernment(row) ? row.country : row.capitalOf,
   };
+}
+
+/** "The Ruritanian government" is Ruritania when it acts. */
+function isGovernment({ id, sector }: GazetteerRow): boolean {
+  return sector === 'GOV' && id.startsWith('organization:government-of-');
 }
 
 /** The entity of an item class or designation. */

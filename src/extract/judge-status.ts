@@ -79,8 +79,9 @@ class Judgement {
 
   private climbFromClause(i: number, governor: number): void {
     const mark = this.markOf(i);
+    // "asked whether" asks for an answer, not for the deed.
     if (mark && HYPOTHETICAL_MARKS.has(mark)) this.apply('POSSIBLE', mark);
-    this.govern(governor, 'clause');
+    else this.govern(governor, 'clause');
     this.climb(governor);
   }
 

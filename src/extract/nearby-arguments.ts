@@ -1,5 +1,5 @@
 import type { DraftMention } from './layers.js';
-import type { Argument } from './predicate-arguments.js';
+import { toAgent, type Argument } from './predicate-arguments.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** How many tokens before or after a predicate its parties are sought where the tree does not show them. */
@@ -37,7 +37,8 @@ function phrasesAfter(
     if (xpos !== 'IN' && xpos !== 'TO') continue;
     if (!verbal && !DIRECTIONS.has(text.toLowerCase())) continue;
     const mention = mentionBehind(tree, i + 1, lastToken, mentionAt);
-    if (mention) found.push({ slot: text.toLowerCase(), token: mention.head, reach: 2 });
+    if (!mention) continue;
+    found.push(toAgent(tree, predicate, { slot: text.toLowerCase(), token: mention.head, reach: 2 }));
   }
   return found;
 }

@@ -16,9 +16,16 @@ export function readArguments(tree: SyntaxTree, predicate: number): readonly Arg
   const verbal = actsAsVerb(tree, predicate);
   const own = verbal ? verbArguments(tree, predicate) : nounArguments(tree, predicate);
   const near = verbal ? [] : phrasesAbove(tree, predicate);
-  const known = [...own, ...phrasesBelow(tree, predicate), ...near];
+  const below = phrasesBelow(tree, predicate).map((a) => toAgent(tree, predicate, a));
+  const known = [...own, ...below, ...near];
   const lent = known.some((a) => a.slot === 'subject') ? [] : lentSubjects(tree, predicate);
   return [...known, ...lent];
+}
+
+/** Behind a passive, "by" names who does it. */
+export function toAgent(tree: SyntaxTree, predicate: number, argument: Argument): Argument {
+  const isAgent = argument.slot === 'by' && actsAsVerb(tree, predicate) && tree.isPassive(predicate);
+  return isAgent ? { ...argument, slot: 'subject' } : argument;
 }
 
 /** True for a verb, and for a participle that the tagger takes for an adjective before a noun. */
@@ -58,15 +65,19 @@ function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
   const head = tree.token(verb).head;
   const dep = tree.token(verb).dep;
   if (head >= 0 && tree.isNominal(head)) {
-    const passiveParticiple = passive && tree.child(verb, 'nsubj:pass') === undefined;
-    if (dep === 'amod' || (dep === 'acl' && passiveParticiple))
-      found.push({ slot: 'object', token: head, reach: 0 });
-    else if (dep === 'acl' && tree.token(verb).xpos === 'VBG')
-      found.push({ slot: 'subject', token: head, reach: 0 });
+    const participle = dep === 'acl' && passive && tree.child(verb, 'nsubj:pass') === undefined;
+    const active = dep === 'acl' && (tree.token(verb).xpos === 'VBG' || isTensed(tree, verb));
+    if (active) found.push({ slot: 'subject', token: head, reach: 0 });
+    else if (dep === 'amod' || participle) found.push({ slot: 'object', token: head, reach: 0 });
     else if (dep === 'acl:relcl' && !hasRelative(tree, verb) && !tree.isThatClause(verb))
       addGap(tree, verb, head, found);
   }
   return found;
+}
+
+/** A supposed participle with an object and no agent is a verb in the past that the tagger took for one: "rebels sent rifles". */
+function isTensed(tree: SyntaxTree, verb: number): boolean {
+  return tree.child(verb, 'obj') !== undefined && tree.child(verb, 'obl:agent') === undefined;
 }
 
 /** A relative clause without a pronoun ("the missiles Iran sold") leaves its object, else its subject, to the noun. */
@@ -193,7 +204,9 @@ function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
     return isSubjectless(tree, predicate)
       ? lend(dep === 'advcl' ? 'subject' : controllerOf(tree, head), head)
       : [];
-  if (dep === 'acl' && tree.isNominal(head)) return subjectOfNoun(tree, head);
+  if (dep === 'acl' && tree.isNominal(head)) {
+    return tree.token(predicate).xpos === 'VBN' ? [] : subjectOfNoun(tree, head);
+  }
   if (tree.isVerb(predicate)) return [];
   if (tree.isVerb(head) && lendsToNoun(tree, head)) return lend('subject', head);
   const governingNoun =

@@ -104,7 +104,8 @@ function openWords(tree: SyntaxTree): readonly DraftMention[] {
   return tree.tokens.flatMap((token, i): DraftMention[] => {
     const word = token.text.toLowerCase();
     const asks = word === 'which' || word === 'what';
-    const noun = asks && token.dep === 'det' ? token.head : -1;
+    const next = tree.tokens[i + 1]?.upos === 'NOUN' ? i + 1 : -1;
+    const noun = asks ? (token.dep === 'det' ? token.head : next) : -1;
     const type = noun >= 0 ? 'GROUP' : OPEN_WORDS.get(word);
     if (!type) return [];
     const at = noun >= 0 ? noun : i;

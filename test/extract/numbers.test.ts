@@ -39,6 +39,9 @@ describe('readNumber', () => {
   });
 
   it('covers the words that qualify the number', () => {
-    expect(readNumber(tokensOf('some at least four people'), 3)).toMatchObject({ firstToken: 1, lastToken: 4 });
+    expect(readNumber(tokensOf('some at least four people'), 3)).toMatchObject({
+      firstToken: 1,
+      lastToken: 4,
+    });
   });
 });

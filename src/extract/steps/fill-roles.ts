@@ -1,6 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
-import type { Role } from '../../ontology/event-type.js';
-import { LOCATIONS } from '../../ontology/event-type.js';
+import { LOCATIONS, type EventType, type Frame, type Role } from '../../ontology/event-type.js';
 import { entityOfItem } from '../draft-entity.js';
 import { RoleReader } from '../fill-role.js';
 import {
@@ -73,19 +72,11 @@ function readFrame(
   const { tree, reader, gazetteer } = surroundings;
   const { frame, type } = trigger;
   const fillers: RoleFiller[] = [];
-  const roleNames = Object.keys(frame.roles);
-  for (const name of roleNames) {
-    const role = type.roles.find((r) => r.name === name);
-    if (role)
-      fillers.push(
-        ...fillRole(
-          role,
-          frame.roles[name] ?? '',
-          withGoods(surroundings, trigger.token, args, fillers),
-          reader,
-          fillers,
-        ),
-      );
+  for (const role of rolesInOrder(type, frame)) {
+    const slots = frame.roles[role.name] ?? '';
+    fillers.push(
+      ...fillRole(role, slots, withGoods(surroundings, trigger.token, args, fillers), reader, fillers),
+    );
   }
   for (const [name, itemId] of Object.entries(frame.implies ?? {})) {
     const role = type.roles.find((r) => r.name === name);
@@ -115,6 +106,12 @@ function readFrame(
   const wanted = [...type.roles.filter((r) => r.required).map((r) => r.name), ...(frame.needs ?? [])];
   if (!wanted.every((name) => filled.has(name)) && !refersBack(tree, trigger, filled)) return null;
   return { trigger, fillers };
+}
+
+/** The roles that the frame fills, items first: who else takes part may depend on where the item stands. */
+function rolesInOrder(type: EventType, frame: Frame): readonly Role[] {
+  const roles = Object.keys(frame.roles).flatMap((name) => type.roles.find((r) => r.name === name) ?? []);
+  return [...roles].sort((a, b) => Number(b.function === 'item') - Number(a.function === 'item'));
 }
 
 /**

@@ -68,9 +68,9 @@ export const ARMS_TRANSFER: EventType = {
         'turn over',
       ],
       roles: {
-        supplier: 'subject from',
+        supplier: 'subject from by',
         recipient: 'indirect to for object into',
-        item: 'object with',
+        item: 'object with subject',
         intermediary: 'via through',
       },
     },
