@@ -11,7 +11,7 @@ export function assembleRecord(layers: Layers, withTokens: boolean): ExtractionR
   const { story, tree } = layers;
   const events = layers.predications.flatMap((_, n) => toEvent(layers, n) ?? []);
   const cited = layers.fillers.flat().map((f) => f.mention);
-  const mentions = [...layers.names, ...layers.items, ...layers.nominals];
+  const mentions = [...layers.names, ...layers.items, ...layers.nominals, ...layers.pronouns];
   const entities = joinEntities([...mentions, ...cited], layers);
   return {
     id: story.id,

@@ -23,6 +23,7 @@ import { LINK_EVENTS } from './steps/link-events.js';
 import { MEASURE } from './steps/measure.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
 import { RATE_CONFIDENCE } from './steps/rate-confidence.js';
+import { RESOLVE_PRONOUNS } from './steps/resolve-pronouns.js';
 
 /** Changes whenever the same text may give another record: stories of an older version are extracted again. */
 const EXTRACTOR_VERSION = '1';
@@ -50,6 +51,7 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
     findItems(gazetteer),
     findNominals(gazetteer),
     findRelations(gazetteer),
+    RESOLVE_PRONOUNS,
     INDEX_MENTIONS,
     findTriggers(EVENT_TYPES),
     fillRoles(gazetteer),

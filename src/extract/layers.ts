@@ -89,6 +89,8 @@ export interface Layers {
   readonly items: readonly DraftMention[];
   readonly titles: readonly Title[];
   readonly nominals: readonly DraftMention[];
+  /** Those that could be resolved. */
+  readonly pronouns: readonly DraftMention[];
   /** Every mention by the index of each token it covers; the widest wins. */
   readonly mentionAt: ReadonlyMap<number, DraftMention>;
   readonly relations: readonly Relation[];

@@ -1,4 +1,4 @@
-import type { DraftMention } from './layers.js';
+import type { DraftMention, Title } from './layers.js';
 
 /** True when the two mentions share a token. */
 export function shareTokens(
@@ -18,6 +18,18 @@ export function indexMentions(
     for (const mention of widest) {
       for (let i = mention.firstToken; i < mention.lastToken; i++) if (!at.has(i)) at.set(i, mention);
     }
+  }
+  return at;
+}
+
+/** Mentions by token with every title counted to its bearer; a name wins over an item, an item over a noun for people. */
+export function indexWithTitles(
+  titles: readonly Title[],
+  ...lists: readonly (readonly DraftMention[])[]
+): Map<number, DraftMention> {
+  const at = new Map(indexMentions(...lists));
+  for (const { firstToken, lastToken, bearer } of titles) {
+    for (let i = firstToken; i < lastToken; i++) at.set(i, bearer);
   }
   return at;
 }
