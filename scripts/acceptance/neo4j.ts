@@ -1,0 +1,39 @@
+import neo4j from 'neo4j-driver';
+import { startServer, stopServer } from '../neo4j-server.js';
+
+/** A Neo4j server of the checks' own. */
+export interface Neo4j {
+  readonly location: string;
+  /** The variables that sign the command line in. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Removes all data, indexes and constraints. */
+  readonly empty: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server that `scripts/neo4j install` has fetched. @throws Error when it does not start */
+export async function startNeo4j(): Promise<Neo4j> {
+  const server = await startServer();
+  const { uri, username, password } = server;
+  return {
+    location: uri,
+    environment: { NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    async empty() {
+      const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+      try {
+        await driver.executeQuery('MATCH (n) DETACH DELETE n');
+        await dropAll(driver, 'CONSTRAINT', 'SHOW CONSTRAINTS YIELD name');
+        await dropAll(driver, 'INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name");
+      } finally {
+        await driver.close();
+      }
+    },
+    stop: () => stopServer(server),
+  };
+}
+
+async function dropAll(driver: neo4j.Driver, kind: string, listing: string): Promise<void> {
+  const { records } = await driver.executeQuery(listing);
+  for (const record of records)
+    await driver.executeQuery(`DROP ${kind} \`${String(record.get('name'))}\` IF EXISTS`);
+}
