@@ -11,8 +11,11 @@ import type { SyntaxTree } from '../syntax-tree.js';
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
 const STATE_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>(['GOV', 'MIL', 'SPY']);
 
-/** Prepositions that tie a body to its country: "the president of Peru", "rebels in Mali". */
+/** Prepositions behind which a body's country stands: "the president of Peru", "rebels in Mali". */
 const TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
+
+/** Those that make a state's body its own: "soldiers in Mali" may be anyone's. */
+const STATE_TIES: ReadonlySet<string> = new Set(['of']);
 
 /** Finds people and bodies named by a noun ("Russian officials", "the rebels") and, where the noun phrase says so, their country. */
 export function findNominals(gazetteer: Gazetteer) {
@@ -46,16 +49,13 @@ function toMention(
   storyId: string,
 ): DraftMention {
   const head = tree.headOf(match.firstToken, match.lastToken);
-  const owner = ownerOf(tree, head, named);
+  const isStateBody = match.sector !== null && STATE_SECTORS.has(match.sector);
+  const owner = ownerOf(tree, head, named, isStateBody ? STATE_TIES : TIES);
   const firstToken = phraseStart(tree, head, match.firstToken);
   const span = tree.spanOf(firstToken, match.lastToken);
   const phrase = tree.analysed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const country = owner?.entity.country ?? owner?.entity.standsFor ?? null;
-  const state =
-    country !== null &&
-    match.sector !== null &&
-    STATE_SECTORS.has(match.sector) &&
-    gazetteer.countryRow(country);
+  const state = country !== null && isStateBody ? gazetteer.countryRow(country) : null;
   const code = owner?.code ? owner.code + match.code : null;
   return {
     firstToken,
@@ -72,6 +72,7 @@ function ownerOf(
   tree: SyntaxTree,
   head: number,
   named: ReadonlyMap<number, DraftMention>,
+  ties: ReadonlySet<string>,
 ): DraftMention | null {
   const owns = (i: number): DraftMention | null => {
     const mention = named.get(throughRelative(tree, i));
@@ -80,7 +81,7 @@ function ownerOf(
   };
   for (const child of tree.children(head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'obl')) {
     const preposition = tree.preposition(child);
-    if (preposition !== null && !TIES.has(preposition)) continue;
+    if (preposition !== null && !ties.has(preposition)) continue;
     // "the Ruritanian defence ministry": the demonym may hang on the word between.
     const within =
       preposition === null && child < head ? tree.children(child, 'amod', 'compound', 'nmod:poss') : [];
