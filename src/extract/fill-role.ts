@@ -41,10 +41,12 @@ export class RoleReader {
   private phrasesWithin(token: number, role: Role, isMention: boolean): readonly number[] {
     const { tree } = this;
     const { lemma, upos } = tree.token(token);
-    const transparent = TRANSPARENT_NOUNS.has(lemma.toLowerCase()) || upos === 'NUM' || upos === 'DET';
-    const inside = transparent
-      ? tree.children(token, 'nmod').filter((c) => tree.preposition(c) === 'of')
-      : [];
+    const partOfPlace = role.function === 'place' && !isMention;
+    const transparent = partOfPlace || TRANSPARENT_NOUNS.has(lemma.toLowerCase()) || COUNTING.has(upos);
+    const counted = transparent ? [token, ...tree.children(token, 'nummod', 'compound')] : [];
+    const inside = counted.flatMap((t) =>
+      tree.children(t, 'nmod').filter((c) => tree.preposition(c) === 'of'),
+    );
     if (inside.length > 0) return inside;
     if (role.fillers.includes('ITEM')) return tree.children(token, 'compound', 'amod', 'nmod:desc', 'appos');
     const beside = isMention ? [] : tree.children(token, 'appos');

@@ -4,8 +4,7 @@ import type { Story } from '../model/story.js';
 import type { EventType, Frame } from '../ontology/event-type.js';
 import type { EntityTypeName, RoleFunction, SectorCode, StatusName } from '../ontology/names.js';
 import type { SyntaxTree } from './syntax-tree.js';
-import type { AnyStep } from './pipeline.js';
-import { defineStep } from './pipeline.js';
+import { defineStep, type Step } from './pipeline.js';
 
 /** An entity as far as the story has told of it. */
 export interface DraftEntity {
@@ -113,4 +112,4 @@ export interface Layers {
 
 /** Declares a step of the extraction pipeline. */
 export const defineExtractionStep = defineStep<Layers>();
-export type ExtractionStep = AnyStep<Layers>;
+export type ExtractionStep = Step<Layers>;

@@ -1,13 +1,5 @@
 /** A step of a pipeline over the layers `L`: it reads the layers it needs and gives others. */
-interface Step<L, N extends keyof L = keyof L, G extends keyof L = keyof L> {
-  readonly name: string;
-  readonly needs: readonly N[];
-  readonly gives: readonly G[];
-  run(layers: Readonly<Pick<L, N>>): Pick<L, G>;
-}
-
-/** A step as the pipeline keeps it, whatever layers it touches. */
-export interface AnyStep<L> {
+export interface Step<L> {
   readonly name: string;
   readonly needs: readonly (keyof L)[];
   readonly gives: readonly (keyof L)[];
@@ -21,13 +13,13 @@ export function defineStep<L>() {
     readonly needs: N;
     readonly gives: G;
     run(layers: Readonly<Pick<L, N[number]>>): Pick<L, G[number]>;
-  }): AnyStep<L> => step as unknown as AnyStep<L>;
+  }): Step<L> => step;
 }
 
 /** Runs the steps in their order over the layers that are there at the start. @throws RangeError at once when a step needs a layer that none before it gives, or gives one twice */
 export function composePipeline<L>(
   start: readonly (keyof L)[],
-  steps: readonly AnyStep<L>[],
+  steps: readonly Step<L>[],
 ): (given: Partial<L>) => L {
   const there = new Set<keyof L>(start);
   for (const step of steps) {

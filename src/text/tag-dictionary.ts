@@ -23,7 +23,8 @@ const DICTIONARY = new URL('../../data/text/tags.txt', import.meta.url);
 
 /**
  * Loads the dictionary of tags that `scripts/train/tag-dictionary.ts` wrote. A word with a capital may be a name as
- * well; a plain word that is not listed may be anything but a word of a closed class; other forms may be anything.
+ * well, unless all its tags are of closed classes; a plain word that is not listed may be anything but a word of a
+ * closed class; other forms may be anything.
  */
 export function loadTagDictionary(classes: readonly string[]): TagDictionary {
   const tags = classes.map((pair) => pair.slice(0, pair.indexOf('|')));
@@ -35,7 +36,8 @@ export function loadTagDictionary(classes: readonly string[]): TagDictionary {
   for (const [pairs, words] of readRows()) {
     const known = new Set(pairs.split(' ').map((pair) => numbers.get(pair) ?? -1));
     const lower = listClasses(tags.map((_, k) => !known.has(k)));
-    const capital = lower.filter((k) => !proper[k]);
+    const isOpen = closed.some((yes, k) => !yes && known.has(k));
+    const capital = isOpen ? lower.filter((k) => !proper[k]) : lower;
     for (const word of words.split(' ')) listed.set(word, { lower, capital });
   }
   const none = new Int32Array(0);

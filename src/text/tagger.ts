@@ -3,6 +3,7 @@ import { createVectorLookUp, SPECIAL_ROWS, specialVector } from './own-vectors.j
 import { PRODUCT_SCALE, ProductCache } from './product-cache.js';
 import { TagChain } from './tag-chain.js';
 import { loadTagDictionary } from './tag-dictionary.js';
+import { createInfinitiveRule } from './tag-infinitives.js';
 import { Weights } from './weights.js';
 import { shapeOf } from './word-shape.js';
 import type { WordTable } from './word-table.js';
@@ -30,7 +31,7 @@ export interface Tagger {
 
 /**
  * Loads the tagger: a window of words into one hidden layer, trained by `scripts/train/tagger.py`, whose scores a
- * dictionary of tags and the tags of the neighbours correct.
+ * dictionary of tags, a rule for infinitives and the tags of the neighbours correct.
  */
 export function loadTagger(words: WordTable): Tagger {
   const weights = Weights.load('tagger.bin');
@@ -48,6 +49,7 @@ export function loadTagger(words: WordTable): Tagger {
   const start = Int32Array.from(bias, (value) => Math.round(value / PRODUCT_SCALE));
   const scores = new Float64Array(classes.length);
   const applyDictionary = loadTagDictionary(classes);
+  const applyInfinitives = createInfinitiveRule(classes);
   const chain = new TagChain(classes);
 
   const score = (rows: Int32Array, at: number): void => {
@@ -75,6 +77,7 @@ export function loadTagger(words: WordTable): Tagger {
       forms.forEach((form, i) => {
         score(rows, i);
         applyDictionary(form, scores);
+        applyInfinitives(forms, i, scores);
         chain.add(scores);
       });
       chain.finish(tags);

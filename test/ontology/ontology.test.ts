@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OntologyError } from '../../src/common/errors.js';
 import { CONTEXTS } from '../../src/ontology/contexts.js';
 import type { EventType } from '../../src/ontology/event-type.js';
 import { EVENT_TYPE_NAMES, type EventTypeName } from '../../src/ontology/names.js';

@@ -29,8 +29,10 @@ export function fillRoles(gazetteer: Gazetteer) {
       const reader = new RoleReader(tree, mentionAt, gazetteer);
       const surroundings = { tree, mentionAt, reader, gazetteer };
       const byToken = new Map<number, Trigger[]>();
-      for (const trigger of triggers)
+      for (const trigger of triggers) {
+        if (!isFree(trigger.token, mentionAt.get(trigger.token))) continue;
         byToken.set(trigger.token, [...(byToken.get(trigger.token) ?? []), trigger]);
+      }
       const readings = [...byToken].flatMap(([token, rivals]) => {
         const shown = readArguments(tree, token);
         const args = [...shown, ...readNearby(tree, token, mentionAt, shown)];
