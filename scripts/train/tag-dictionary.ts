@@ -14,7 +14,7 @@ import { readTreebank } from '../text/read-treebank.js';
  *
  *     tsx scripts/train/tag-dictionary.ts TREEBANKS LEXICON TAGS.txt PAIRS.txt
  *
- * LEXICON is the folder of the npm package brill: tags of words from the Wall Street Journal and the Brown Corpus.
+ * LEXICON is the folder of the npm package brill, the lexicon of Brill's tagger.
  */
 const [folder = '', lexiconFolder = '', tagsFile = '', pairsFile = ''] = process.argv.slice(2);
 
@@ -28,6 +28,21 @@ const LEAST_SHARE = 0.004;
 const LEAST_PAIR_SHARE = 0.02;
 /** Tags of the lexicon that say nothing of the word: foreign, a symbol, a mark in a list. */
 const LEFT_OUT = /^(?:FW|SYM|LS|NNPS?)$/;
+
+/** Endings, what may stand for them in the basic form, the tag of that form, and the tags of the inflected one. */
+const INFLECTIONS: readonly [ending: RegExp, replacements: string[], base: string, added: string[]][] = [
+  [/(?<!s)s$/, [''], 'NN', ['NNS']],
+  [/(?<=(?:[sxz]|ch|sh|o))es$/, [''], 'NN', ['NNS']],
+  [/ies$/, ['y'], 'NN', ['NNS']],
+  [/(?<!s)s$/, [''], 'VB', ['VBZ']],
+  [/(?<=(?:[sxz]|ch|sh|o))es$/, [''], 'VB', ['VBZ']],
+  [/ies$/, ['y'], 'VB', ['VBZ']],
+  [/ed$/, ['', 'e'], 'VB', ['VBD', 'VBN']],
+  [/(.)\1ed$/, ['$1'], 'VB', ['VBD', 'VBN']],
+  [/ied$/, ['y'], 'VB', ['VBD', 'VBN']],
+  [/ing$/, ['', 'e'], 'VB', ['VBG']],
+  [/(.)\1ing$/, ['$1'], 'VB', ['VBG']],
+];
 
 type Counts = Map<string, number>;
 
@@ -87,19 +102,11 @@ const lexicon = await readLexicon();
 /** Adds the tags that a word has whenever it has others: a verb's present tense, its participle, a plural. */
 function addInflected(word: string, tags: Set<string>): void {
   if (tags.has('VB') || tags.has('VBP')) tags.add('VB').add('VBP');
-  if (word.endsWith('ed') && (tags.has('VBD') || tags.has('VBN'))) tags.add('VBD').add('VBN');
-  if (!/[^s]s$/.test(word)) return;
-  for (const stem of findStems(word)) {
-    if (hasTag(stem, 'NN')) tags.add('NNS');
-    if (hasTag(stem, 'VB') || hasTag(stem, 'VBP')) tags.add('VBZ');
+  for (const [ending, replacements, base, added] of INFLECTIONS) {
+    if (!ending.test(word)) continue;
+    const stems = replacements.map((replacement) => word.replace(ending, replacement));
+    if (stems.some((stem) => hasTag(stem, base))) for (const tag of added) tags.add(tag);
   }
-}
-
-function findStems(word: string): string[] {
-  const stems = [word.slice(0, -1)];
-  if (word.endsWith('es')) stems.push(word.slice(0, -2));
-  if (word.endsWith('ies')) stems.push(`${word.slice(0, -3)}y`);
-  return stems;
 }
 
 function hasTag(word: string, tag: string): boolean {
