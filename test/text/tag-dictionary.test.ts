@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { loadTagDictionary } from '../../src/text/tag-dictionary.js';
 
-const CLASSES = 'CD|NUM IN|ADP JJ|ADJ NN|NOUN NNP|PROPN NNS|NOUN VB|VERB VBD|VERB VBG|VERB VBN|VERB'.split(' ');
+const CLASSES = 'CD|NUM IN|ADP JJ|ADJ NN|NOUN NNP|PROPN NNS|NOUN VB|VERB VBD|VERB VBG|VERB VBN|VERB'.split(
+  ' ',
+);
 const dictionary = loadTagDictionary(CLASSES);
 
 it.each([
