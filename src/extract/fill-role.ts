@@ -8,6 +8,10 @@ import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
 /** Parts of speech that only count what follows: "20 of", "some of", "$3 million of". */
 const COUNTING = new Set(['NUM', 'DET', 'SYM']);
 
+/** "20 of", and for money also "$3 million in drones". */
+const COUNTED_OF = new Set(['of']);
+const COUNTED_IN = new Set(['of', 'in', 'worth']);
+
 /** Prepositions of a phrase that says whose a thing is or whom it touches. */
 const OWNING = new Set(['of', 'by', 'from', 'against', 'with', 'for', 'to', 'in', 'on']);
 
@@ -29,12 +33,30 @@ export class RoleReader {
   private fillersOf(token: number, role: Role, depth: number): readonly DraftMention[] {
     const mention = this.mentionAt.get(token);
     const fitting = mention && this.fit(mention, role);
+    const named =
+      fitting && fitting.kind === 'NOMINAL' && role.fillers.includes('COUNTRY')
+        ? this.namesBehind(fitting, role)
+        : [];
+    if (named.length > 0) return named;
     if (fitting) return [fitting];
     if (depth > 3) return [];
     const below = this.phrasesWithin(token, role, mention !== undefined).flatMap((c) =>
       [c, ...this.tree.laterConjuncts(c)].flatMap((t) => this.fillersOf(t, role, depth + 1)),
     );
     return below;
+  }
+
+  /** The names that a common noun announces: "two regimes, Chad and Mali". */
+  private namesBehind(mention: DraftMention, role: Role): readonly DraftMention[] {
+    const { tree } = this;
+    if (mention.entity.country !== null || tree.tokens[mention.lastToken]?.text !== ',') return [];
+    const article = tree.tokens[mention.lastToken + 1]?.upos === 'DET' ? 1 : 0;
+    const first = this.mentionAt.get(mention.lastToken + 1 + article);
+    if (!first || first.kind !== 'NAME' || !/S$/.test(tree.token(mention.head).xpos)) return [];
+    return [first.head, ...tree.laterConjuncts(first.head)].flatMap((t) => {
+      const name = this.mentionAt.get(t);
+      return (name && this.fit(name, role)) ?? [];
+    });
   }
 
   /** Where else the meaning may stand: behind "a shipment of", in apposition, or, for an item, before its head noun. */
@@ -44,8 +66,9 @@ export class RoleReader {
     const partOfPlace = role.function === 'place' && !isMention;
     const transparent = partOfPlace || TRANSPARENT_NOUNS.has(lemma.toLowerCase()) || COUNTING.has(upos);
     const counted = transparent ? [token, ...tree.children(token, 'nummod', 'compound')] : [];
+    const links = upos === 'SYM' ? COUNTED_IN : COUNTED_OF;
     const inside = counted.flatMap((t) =>
-      tree.children(t, 'nmod').filter((c) => tree.preposition(c) === 'of'),
+      tree.children(t, 'nmod').filter((c) => links.has(tree.preposition(c) ?? '')),
     );
     if (inside.length > 0) return inside;
     if (role.fillers.includes('ITEM')) return tree.children(token, 'compound', 'amod', 'nmod:desc', 'appos');

@@ -1,3 +1,4 @@
+import { wordList } from '../../common/word-list.js';
 import { hashOf, slugOf } from '../../common/stable-id.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { AgentMatch } from '../../gazetteer/row.js';
@@ -11,10 +12,16 @@ import type { SyntaxTree } from '../syntax-tree.js';
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
 const STATE_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>(['GOV', 'MIL', 'SPY']);
 
+/** Nouns that without a name beside them only point back: "the country", "both sides". */
+const ANAPHORS = new Set(
+  wordList(`country nation state side party partner ally neighbour neighbor kingdom republic land region territory pair
+    capital foe enemy rival opponent base`),
+);
+
 /** Prepositions behind which a body's country stands: "the president of Peru", "rebels in Mali". */
 const TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
 
-/** Those that make a state's body its own: "soldiers in Mali" may be anyone's. */
+/** Those that make soldiers and spies a state's own: "soldiers in Mali" may be anyone's, "the government in Bamako" is not. */
 const STATE_TIES: ReadonlySet<string> = new Set(['of']);
 
 /** Finds people and bodies named by a noun ("Russian officials", "the rebels") and, where the noun phrase says so, their country. */
@@ -28,7 +35,8 @@ export function findNominals(gazetteer: Gazetteer) {
       const nominals = tree.sentences
         .flatMap((sentence) => gazetteer.matchAgents(tree.tokens, sentence))
         .filter((match) => isFreeNoun(tree, match, named) && !titles.some((t) => shareTokens(t, match)))
-        .map((match) => toMention(tree, gazetteer, match, named, story.id));
+        .map((match) => toMention(tree, gazetteer, match, named, story.id))
+        .filter(({ entity, head }) => entity.country !== null || !ANAPHORS.has(tree.token(head).lemma));
       return { nominals };
     },
   });
@@ -50,7 +58,7 @@ function toMention(
 ): DraftMention {
   const head = tree.headOf(match.firstToken, match.lastToken);
   const isStateBody = match.sector !== null && STATE_SECTORS.has(match.sector);
-  const owner = ownerOf(tree, head, named, isStateBody ? STATE_TIES : TIES);
+  const owner = ownerOf(tree, head, named, isStateBody && match.sector !== 'GOV' ? STATE_TIES : TIES);
   const firstToken = phraseStart(tree, head, match.firstToken);
   const span = tree.spanOf(firstToken, match.lastToken);
   const phrase = tree.analysed.text.slice(span.start, span.end).replace(/\s+/g, ' ');

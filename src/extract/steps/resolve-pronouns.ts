@@ -50,6 +50,11 @@ export const RESOLVE_PRONOUNS = defineExtractionStep({
   },
 });
 
+/** A name of one word may be a firm's, whatever the name finder takes it for. */
+function isSingleName({ entity, kind }: DraftMention): boolean {
+  return kind === 'NAME' && entity.type === 'PERSON' && !entity.name.includes(' ');
+}
+
 /** The nearest subject above that fits and comes before; a subject that does not fit is passed over, an unknown one ends the search. */
 function antecedentOf(
   tree: SyntaxTree,
@@ -66,15 +71,23 @@ function antecedentOf(
     const mention = at.get(subject);
     if (!mention) return null;
     const standsFor = mention.entity.standsFor !== null ? 'COUNTRY' : mention.entity.type;
-    if (types.includes(standsFor)) return mention;
+    if (types.includes(standsFor) || (types.includes('ORGANIZATION') && isSingleName(mention)))
+      return mention;
   }
   return null;
 }
 
-/** The predicate of the clause that the pronoun stands in; for a subject, the one above it. */
+/**
+ * The predicate from which the search for a subject begins: the pronoun's own clause for a possessive ("Peru sold its
+ * guns"), the one above for a subject or object, which never is its own clause's subject (Chomsky's principle B).
+ */
 function clauseOf(tree: SyntaxTree, pronoun: number): number {
   const { head, dep } = tree.token(pronoun);
-  return head >= 0 && dep.startsWith('nsubj') ? tree.governorOf(head) : head;
+  if (head < 0 || dep === 'nmod:poss') return head;
+  let clause = head;
+  while (clause >= 0 && !tree.isVerb(clause)) clause = tree.token(clause).head;
+  while (clause >= 0 && tree.token(clause).dep === 'conj') clause = tree.token(clause).head;
+  return clause < 0 ? -1 : tree.governorOf(clause);
 }
 
 function isWithin(tree: SyntaxTree, inner: number, outer: number): boolean {
