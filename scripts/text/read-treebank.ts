@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /** A word of a treebank with its place in the sentence's text, UTF-16 code units. */
-export interface GoldWord {
+interface GoldWord {
   readonly start: number;
   readonly end: number;
   readonly form: string;
