@@ -4,7 +4,7 @@ import { SourceError, TidingsError } from '../common/errors.js';
 import type { Story } from '../model/story.js';
 import { reasonOf } from './failure-reason.js';
 import { formatOf, sniffFormat, SOURCE_FORMATS } from './sources/formats.js';
-import { MAX_STORY_LENGTH, type ByteSource, type StoryDraft } from './sources/source.js';
+import { MAX_STORY_LENGTH, MAX_UNBROKEN_LENGTH, type ByteSource, type StoryDraft } from './sources/source.js';
 import { fileError, listStoryFiles, type StoryFile } from './sources/story-paths.js';
 import { storyIdOf } from './story-id.js';
 
@@ -86,6 +86,12 @@ function* storiesOf(
     yield new SourceError('SOURCE_TOO_LARGE', message, place);
     return;
   }
+  const unbroken = findUnbrokenLine(draft.text);
+  if (unbroken !== null) {
+    const message = `${unbroken.length} characters without a space are no story (at most ${MAX_UNBROKEN_LENGTH})`;
+    yield new SourceError('SOURCE_NOT_TEXT', message, { file, line: (draft.line ?? 1) + unbroken.line });
+    return;
+  }
   let parts: readonly string[];
   try {
     parts = draft.splittable && options.split !== null ? options.split(draft.text) : [draft.text];
@@ -113,6 +119,17 @@ function* storiesOf(
     cursor = start + text.length;
     line += countBreaks(text);
   }
+}
+
+/** The first stretch without white space that is too long for any text, with the lines before it; null without one. */
+function findUnbrokenLine(text: string): { readonly length: number; readonly line: number } | null {
+  let start = 0;
+  for (const space of text.matchAll(/\s|$/g)) {
+    const length = space.index - start;
+    if (length > MAX_UNBROKEN_LENGTH) return { length, line: countBreaks(text.slice(0, start)) };
+    start = space.index + 1;
+  }
+  return null;
 }
 
 function countBreaks(text: string): number {

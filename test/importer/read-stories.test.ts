@@ -20,6 +20,7 @@ beforeAll(async () => {
     'photo.png': 'x',
     noextension: '{"id": "n1", "text": "Mali met Chad."}',
     'large.txt': 'word '.repeat(2_100_000),
+    'endless.txt': `Chile met Peru.\n\n${'a'.repeat(5_000_000)}`,
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
 });
@@ -46,6 +47,15 @@ async function read(
 }
 
 const paragraphs = (text: string): readonly string[] => text.split('\n\n');
+
+describe('a line of 5 MB without a space', () => {
+  test('is refused with its file and line', async () => {
+    expect(await read([join(folder, 'endless.txt'), join(folder, 'all', 'b.txt')])).toEqual([
+      'endless.txt:3 SOURCE_NOT_TEXT 5000000 characters without a space are no story (at most 100000)',
+      expect.stringContaining('all/b.txt:1'),
+    ]);
+  });
+});
 
 describe('stories', () => {
   test('of a folder come in the order of names, each split by what is given', async () => {

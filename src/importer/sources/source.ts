@@ -46,3 +46,6 @@ export const MAX_DOCUMENT_BYTES = 40 * 1024 * 1024;
 
 /** Characters that one story may have. */
 export const MAX_STORY_LENGTH = 10_000_000;
+
+/** Longest stretch of a story without white space, in UTF-16 code units: an address may be long, a dump of data is no story. */
+export const MAX_UNBROKEN_LENGTH = 100_000;
