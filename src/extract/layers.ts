@@ -1,21 +1,13 @@
-import type { MentionKind, Relation } from '../model/entity.js';
+import type { Entity, MentionKind, Relation } from '../model/entity.js';
 import type { Quantity, TimeSpan } from '../model/event.js';
 import type { Story } from '../model/story.js';
 import type { EventType, Frame } from '../ontology/event-type.js';
-import type { EntityTypeName, RoleFunction, SectorCode, StatusName } from '../ontology/names.js';
+import type { RoleFunction, StatusName } from '../ontology/names.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { defineStep, type Step } from './pipeline.js';
 
 /** An entity as far as the story has told of it. */
-export interface DraftEntity {
-  readonly id: string;
-  readonly type: EntityTypeName;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly country: string | null;
-  readonly sector: SectorCode | null;
-  readonly code: string | null;
-  readonly classes: readonly string[];
+export interface DraftEntity extends Entity {
   /** Alpha-3 of the country that a capital or a seat of power is when it acts: "Moscow", "the Kremlin". */
   readonly standsFor: string | null;
 }

@@ -1,4 +1,5 @@
 import { ACTORS, type EventType } from '../event-type.js';
+import { lemmas } from '../lemmas.js';
 
 /** Weapons and military equipment passing from one actor to another. */
 export const ARMS_TRANSFER: EventType = {
@@ -32,41 +33,10 @@ export const ARMS_TRANSFER: EventType = {
   anyOf: ['supplier', 'recipient'],
   frames: [
     {
-      verbs: [
-        'supply',
-        'provide',
-        'deliver',
-        'send',
-        'ship',
-        'give',
-        'sell',
-        'export',
-        'transfer',
-        'donate',
-        'furnish',
-        'lend',
-        'lease',
-        'loan',
-        'hand over',
-        'hand',
-        'gift',
-        'offload',
-        'channel',
-        'funnel',
-        'dispatch',
-        'airlift',
-        'smuggle',
-        'return',
-        'pass',
-        'grant',
-        'resell',
-        'provision',
-        'traffic',
-        'airdrop',
-        'parachute',
-        'sell off',
-        'turn over',
-      ],
+      verbs:
+        lemmas(`supply, provide, deliver, send, ship, give, sell, export, transfer, donate, furnish, lend,
+        lease, loan, hand over, hand, gift, offload, channel, funnel, dispatch, airlift, smuggle,
+        return, pass, grant, resell, provision, traffic, airdrop, parachute, sell off, turn over`),
       roles: {
         supplier: 'subject from by',
         recipient: 'indirect to for object into',
@@ -75,7 +45,7 @@ export const ARMS_TRANSFER: EventType = {
       },
     },
     {
-      verbs: ['equip', 'outfit', 'arm', 'supply', 'provision', 'resupply', 'kit out', 'load'],
+      verbs: lemmas(`equip, outfit, arm, supply, provision, resupply, kit out, load`),
       roles: { supplier: 'subject', recipient: 'object', item: 'with' },
       needs: ['recipient'],
     },
@@ -86,22 +56,9 @@ export const ARMS_TRANSFER: EventType = {
       implies: { item: 'item:weapon' },
     },
     {
-      verbs: [
-        'buy',
-        'purchase',
-        'acquire',
-        'obtain',
-        'receive',
-        'get',
-        'import',
-        'procure',
-        'order',
-        'take delivery',
-        'source',
-        'secure',
-        'accept',
-        'buy up',
-      ],
+      verbs:
+        lemmas(`buy, purchase, acquire, obtain, receive, get, import, procure, order, take delivery, source,
+        secure, accept, buy up`),
       roles: {
         recipient: 'subject',
         item: 'object of',
@@ -141,30 +98,9 @@ export const ARMS_TRANSFER: EventType = {
       needs: ['supplier', 'recipient'],
     },
     {
-      nouns: [
-        'sale',
-        'delivery',
-        'shipment',
-        'transfer',
-        'supply',
-        'export',
-        'provision',
-        'consignment',
-        'donation',
-        'handover',
-        'airlift',
-        'gift',
-        'lease',
-        'smuggling',
-        'trafficking',
-        'cargo',
-        'arms sale',
-        'resupply',
-        'flow',
-        'deal',
-        'package',
-        'contract',
-      ],
+      nouns: lemmas(`sale, delivery, shipment, transfer, supply, export, provision, consignment, donation,
+        handover, airlift, gift, lease, smuggling, trafficking, cargo, arms sale, resupply, flow,
+        deal, package, contract`),
       roles: {
         item: 'of modifier',
         supplier: 'subject by from possessor modifier goods',
@@ -173,7 +109,7 @@ export const ARMS_TRANSFER: EventType = {
       },
     },
     {
-      nouns: ['purchase', 'acquisition', 'import', 'procurement', 'receipt', 'order', 'buy', 'purchase deal'],
+      nouns: lemmas(`purchase, acquisition, import, procurement, receipt, order, buy, purchase deal`),
       roles: {
         recipient: 'subject by possessor',
         item: 'of for modifier',
