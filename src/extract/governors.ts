@@ -10,6 +10,8 @@ export interface Governor {
   readonly passes: 'subject' | 'object';
   /** True when the word qualifies clauses only: who "discussed the attack" takes it for granted. */
   readonly clausesOnly?: boolean;
+  /** True when the word qualifies infinitives only: who "told them that it fell" asks for nothing. */
+  readonly infinitivesOnly?: boolean;
 }
 
 /** Verbs over a clause or an event noun: "agreed to supply", "denied the sale", "urged X to send". */
@@ -52,8 +54,9 @@ const GOVERNING_VERBS: readonly Governor[] = [
   {
     status: 'REQUESTED',
     passes: 'object',
-    lemmas: wordList('ask urge press pressure invite instruct tell encourage implore petition'),
+    lemmas: wordList('ask urge press pressure invite instruct encourage implore petition'),
   },
+  { status: 'REQUESTED', passes: 'object', infinitivesOnly: true, lemmas: wordList('tell') },
   {
     status: 'DENIED',
     passes: 'subject',

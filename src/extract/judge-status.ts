@@ -22,6 +22,9 @@ export function judgeStatus(tree: SyntaxTree, trigger: number, own: StatusName =
   return { status: judgement.status, reasons: judgement.reasons };
 }
 
+/** What a governing word stands over: a finite clause, an infinitive or gerund, an event noun. */
+type Governed = 'clause' | 'infinitive' | 'noun';
+
 class Judgement {
   readonly reasons: string[] = [];
 
@@ -81,7 +84,7 @@ class Judgement {
     const mark = this.markOf(i);
     // "asked whether" asks for an answer, not for the deed.
     if (mark && HYPOTHETICAL_MARKS.has(mark)) this.apply('POSSIBLE', mark);
-    else this.govern(governor, 'clause');
+    else this.govern(governor, this.isInfinitive(i) ? 'infinitive' : 'clause');
     this.climb(governor);
   }
 
@@ -96,7 +99,7 @@ class Judgement {
       (preposition === 'of' || preposition === 'from' || preposition === 'for') &&
       GOVERNORS.verbs.has(lemma)
     ) {
-      this.govern(main, 'clause');
+      this.govern(main, 'infinitive');
       this.climb(main);
     }
   }
@@ -136,18 +139,18 @@ class Judgement {
   }
 
   /** Applies a governing word with its own modals and negation. */
-  private govern(i: number, over: 'clause' | 'noun'): void {
+  private govern(i: number, over: Governed): void {
     const { tree } = this;
     const { lemma } = tree.token(i);
     const governor = this.governorAt(i, over);
     if (governor?.status) this.apply(governor.status, lemma);
     // What is said, or taken for granted, stands whether or not the governing verb is negated or planned.
     if (SPEECH_VERBS.has(lemma) && governor?.status !== 'DENIED') return;
-    if (governor?.status === null && over === 'clause') return;
+    if (governor?.status === null && over !== 'noun') return;
     this.readOwn(i);
   }
 
-  private governorAt(i: number, over: 'clause' | 'noun'): Governor | undefined {
+  private governorAt(i: number, over: Governed): Governor | undefined {
     const { tree } = this;
     const { lemma, upos } = tree.token(i);
     const table =
@@ -156,7 +159,9 @@ class Judgement {
         : tree.isVerb(i) || upos === 'AUX'
           ? GOVERNORS.verbs
           : GOVERNORS.nouns;
-    const rows = (table.get(lemma.toLowerCase()) ?? []).filter((g) => over === 'clause' || !g.clausesOnly);
+    const rows = (table.get(lemma.toLowerCase()) ?? []).filter(
+      (g) => (over !== 'noun' || !g.clausesOnly) && (over === 'infinitive' || !g.infinitivesOnly),
+    );
     const hasObject = tree.child(i, 'obj', 'iobj') !== undefined;
     return rows.find((g) => (g.passes === 'object') === hasObject) ?? rows[0];
   }

@@ -19,7 +19,17 @@ export function readArguments(tree: SyntaxTree, predicate: number): readonly Arg
   const below = phrasesBelow(tree, predicate).map((a) => toAgent(tree, predicate, a));
   const known = [...own, ...below, ...near];
   const lent = known.some((a) => a.slot === 'subject') ? [] : lentSubjects(tree, predicate);
-  return [...known, ...lent];
+  return [...known, ...lent, ...contentOf(tree, predicate)];
+}
+
+/** Whom the clause below a predicate is about: its subject ("demanded that Peru leave"), else its object and phrases ("refused to arm Peru"). */
+function contentOf(tree: SyntaxTree, predicate: number): Argument[] {
+  return tree.children(predicate, 'ccomp', 'xcomp').flatMap((clause) => {
+    const own = actsAsVerb(tree, clause) ? verbArguments(tree, clause) : nounArguments(tree, clause);
+    const subjects = own.filter((a) => a.slot === 'subject' && tree.relation(a.token) === 'nsubj');
+    const others = subjects.length > 0 ? [] : [...own, ...phrasesBelow(tree, clause)];
+    return [...subjects, ...others].map(({ token }) => ({ slot: 'content', token, reach: 1 }));
+  });
 }
 
 /** Behind a passive, "by" names who does it. */

@@ -38,7 +38,7 @@ interface Mode {
  * `subject` (who does it: active subject, passive "by", the subject of a light verb over a noun), `object` (who has it done:
  * object, passive subject, the noun a participle modifies), `indirect`, `possessor` ("Iran's"), `modifier` ("Iranian", "US",
  * "arms" before a noun), `itself` (who a noun for a person or body is: "Ruritania, its arms supplier"), `goods` (whose the
- * filled item is: "bought Ruritanian tanks"), or a preposition (`to`, `from`, `with`, `against` …).
+ * filled item is: "bought Ruritanian tanks"), `content` (whom the clause below is about), or a preposition (`to`, `from`, `with`, `against` …).
  */
 type Slots = string;
 

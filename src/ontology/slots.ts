@@ -1,5 +1,14 @@
 /** Slots of the clause itself; what they mean stands at `Slots`. */
-const CLAUSE_SLOTS = ['subject', 'object', 'indirect', 'possessor', 'modifier', 'itself', 'goods'] as const;
+const CLAUSE_SLOTS = [
+  'subject',
+  'object',
+  'indirect',
+  'possessor',
+  'modifier',
+  'itself',
+  'goods',
+  'content',
+] as const;
 
 /** Prepositions that a slot may name. */
 const PREPOSITIONS = [

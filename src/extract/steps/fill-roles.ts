@@ -75,7 +75,7 @@ function readFrame(
   const { frame, type } = trigger;
   const fillers: RoleFiller[] = [];
   for (const role of rolesInOrder(type, frame)) {
-    const slots = frame.roles[role.name] ?? '';
+    const slots = `${frame.roles[role.name] ?? ''}${role.behind ? ' content' : ''}`;
     fillers.push(
       ...fillRole(role, slots, withGoods(surroundings, trigger.token, args, fillers), reader, fillers),
     );

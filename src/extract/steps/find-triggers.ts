@@ -75,11 +75,12 @@ function hasCompanion(tree: SyntaxTree, trigger: number, { frame }: FrameEntry):
     'advmod',
     'nsubj',
   );
+  const modals = tree.children(trigger, 'ccomp').flatMap((c) => tree.children(c, 'aux'));
   const above =
     tree.token(trigger).dep === 'acl' || tree.token(trigger).dep === 'acl:relcl'
       ? [tree.token(trigger).head]
       : [];
-  return [...below, ...above]
+  return [...below, ...modals, ...above]
     .flatMap((c) => tree.conjuncts(c).concat(tree.children(c, 'nmod', 'compound')))
     .some((c) => wanted.has(tree.token(c).lemma.toLowerCase()));
 }

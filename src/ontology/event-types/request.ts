@@ -46,6 +46,15 @@ export const REQUEST: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
+      verbs:
+        lemmas(`say, declare, state, reiterate, stress, insist, warn, tell, add, conclude, argue, emphasise,
+        emphasize, repeat, write, maintain, remind`),
+      with: ['must', 'should', 'ought'],
+      roles: { actor: 'subject', recipient: 'content' },
+      needs: ['actor', 'recipient'],
+      weight: 0.7,
+    },
+    {
       verbs: lemmas(`urge, call on, call upon, appeal to, implore, beseech, exhort, plead with, petition,
         pressure, press, lobby, prod, entreat, admonish, beg, enjoin`),
       roles: { actor: 'subject', recipient: 'object on upon to with' },
