@@ -39,6 +39,7 @@ export class RoleReader {
         : [];
     if (named.length > 0) return named;
     if (fitting) return [fitting];
+    if (mention?.entity.type === 'ITEM' && role.function === 'actor') return this.ownersOf(mention, role);
     if (depth > 3) return [];
     const below = this.phrasesWithin(token, role, mention !== undefined).flatMap((c) =>
       [c, ...this.tree.laterConjuncts(c)].flatMap((t) => this.fillersOf(t, role, depth + 1)),
@@ -56,6 +57,15 @@ export class RoleReader {
     return [first.head, ...tree.laterConjuncts(first.head)].flatMap((t) => {
       const name = this.mentionAt.get(t);
       return (name && this.fit(name, role)) ?? [];
+    });
+  }
+
+  /** Whose planes or guns act: "Ruritanian jets bombed the port". */
+  private ownersOf(item: DraftMention, role: Role): readonly DraftMention[] {
+    const { tree } = this;
+    return tree.children(item.head, 'amod', 'compound', 'nmod:poss').flatMap((c) => {
+      const owner = tree.isVerb(c) ? undefined : this.mentionAt.get(c);
+      return (owner?.entity.type === 'COUNTRY' && this.fit(owner, role)) || [];
     });
   }
 

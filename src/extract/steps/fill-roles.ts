@@ -110,9 +110,9 @@ function readFrame(
   return { trigger, fillers };
 }
 
-/** The roles that the frame fills, items first: who else takes part may depend on where the item stands. */
+/** The roles that the frame fills, in the type's order and items first: who else takes part may depend on where the item stands. */
 function rolesInOrder(type: EventType, frame: Frame): readonly Role[] {
-  const roles = Object.keys(frame.roles).flatMap((name) => type.roles.find((r) => r.name === name) ?? []);
+  const roles = type.roles.filter((role) => role.name in frame.roles || role.behind);
   return [...roles].sort((a, b) => Number(b.function === 'item') - Number(a.function === 'item'));
 }
 

@@ -14,7 +14,7 @@ export function findTriggers(types: readonly EventType[]) {
       const triggers: Trigger[] = [];
       tree.tokens.forEach((token, i) => {
         const isVerb = /^VB/.test(token.xpos) && token.upos !== 'AUX';
-        const isNoun = token.upos === 'NOUN' || token.upos === 'PROPN';
+        const isNoun = token.upos === 'NOUN' || (token.upos === 'PROPN' && isHeadline(tree, i));
         const lemma = token.lemma.toLowerCase();
         const entries = isVerb ? index.verbs.get(lemma) : isNoun ? index.nouns.get(lemma) : undefined;
         for (const entry of entries ?? []) {
@@ -27,6 +27,12 @@ export function findTriggers(types: readonly EventType[]) {
       return { triggers };
     },
   });
+}
+
+/** A capital letter that makes no name: at the start of a sentence or among capitals. */
+function isHeadline(tree: SyntaxTree, i: number): boolean {
+  const { text } = tree.token(i);
+  return tree.sentenceOf(i).firstToken === i || (text.length > 3 && text === text.toUpperCase());
 }
 
 type TokenRange = Pick<Trigger, 'firstToken' | 'lastToken'>;
