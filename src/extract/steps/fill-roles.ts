@@ -9,8 +9,9 @@ import {
   type RoleFiller,
   type Trigger,
 } from '../layers.js';
-import { readNearby } from '../nearby-arguments.js';
-import { readArguments, type Argument } from '../predicate-arguments.js';
+import type { Argument } from '../arguments/argument.js';
+import { readNearby } from '../arguments/nearby-arguments.js';
+import { readArguments } from '../arguments/read-arguments.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
 /** How often a frame means its type where it does not say. */

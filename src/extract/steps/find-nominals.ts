@@ -6,7 +6,7 @@ import type { SectorCode } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
 import { indexMentions, shareTokens } from '../mention-table.js';
-import { throughRelative } from '../predicate-arguments.js';
+import { throughRelative } from '../arguments/relative-clauses.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */

@@ -1,5 +1,5 @@
 import { defineExtractionStep, type Predication, type RoleFiller } from '../layers.js';
-import { hostVerbOf } from '../predicate-arguments.js';
+import { hostVerbOf } from '../arguments/lent-subjects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
 /**

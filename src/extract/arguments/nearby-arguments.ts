@@ -1,6 +1,7 @@
-import type { DraftMention } from './layers.js';
-import { toAgent, type Argument } from './predicate-arguments.js';
-import type { SyntaxTree } from './syntax-tree.js';
+import type { DraftMention } from '../layers.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+import type { Argument } from './argument.js';
+import { toAgent } from './verb-arguments.js';
 
 /** How many tokens before or after a predicate its parties are sought where the tree does not show them. */
 const FARTHEST = 25;

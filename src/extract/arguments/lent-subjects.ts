@@ -1,0 +1,97 @@
+import { GOVERNORS, LIGHT_VERBS } from '../governors.js';
+import { SPEECH_VERBS } from '../speech-verbs.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+import type { Argument } from './argument.js';
+import { nounArguments } from './noun-arguments.js';
+import { hasRelative, throughRelative } from './relative-clauses.js';
+
+/** The subject that a predicate without one has from the words above it: control, coordination, participles, light verbs. */
+export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
+  const head = hostVerbOf(tree, predicate);
+  if (head < 0) return [];
+  const dep = head === tree.token(predicate).head ? tree.token(predicate).dep : 'advcl';
+  const lend = (slot: 'subject' | 'object', from: number): Argument[] =>
+    surfaceOf(tree, from, slot).map((token) => ({ slot: subjectSlotOf(tree, predicate), token, reach: 2 }));
+  if (dep === 'conj') return lend('subject', head);
+  if (dep === 'xcomp') return lend(controllerOf(tree, head), head);
+  if (dep === 'ccomp' || dep === 'advcl')
+    return isSubjectless(tree, predicate)
+      ? lend(dep === 'advcl' ? 'subject' : controllerOf(tree, head), head)
+      : [];
+  if (dep === 'acl' && tree.isNominal(head)) {
+    return tree.token(predicate).xpos === 'VBN' ? [] : subjectOfNoun(tree, head);
+  }
+  if (tree.isVerb(predicate)) return [];
+  if (tree.isVerb(head) && lendsToNoun(tree, head)) return lend('subject', head);
+  const governingNoun =
+    ['nmod'].includes(tree.relation(predicate)) && GOVERNORS.nouns.has(tree.token(head).lemma);
+  return governingNoun ? subjectOfNoun(tree, head) : [];
+}
+
+/**
+ * The verb that a predicate without a subject hangs on. A participle that follows a parenthesis of saying belongs to what
+ * was said before it: "a storm hit the coast, officials said, killing nine".
+ */
+export function hostVerbOf(tree: SyntaxTree, predicate: number): number {
+  const { head, xpos } = tree.token(predicate);
+  if (head < 0 || xpos !== 'VBG' || !SPEECH_VERBS.has(tree.token(head).lemma)) return head;
+  const before = Math.min(predicate, head);
+  const told = tree.children(head, 'ccomp', 'parataxis').find((c) => c < before) ?? tree.token(head).head;
+  const isAside = predicate < head || tree.tokens[head + 1]?.text === ',';
+  return isAside && told >= 0 && told < before ? told : head;
+}
+
+/** Nouns such as "plan": whose plan it is, by its possessor or by the verb it depends on. */
+function subjectOfNoun(tree: SyntaxTree, noun: number): Argument[] {
+  const own = nounArguments(tree, noun).filter(
+    (a) => a.slot === 'possessor' || a.slot === 'by' || a.slot === 'modifier',
+  );
+  if (own.length) return own.map((a) => ({ slot: 'subject', token: a.token, reach: 2 }));
+  const head = tree.token(noun).head;
+  if (head < 0 || !tree.isVerb(head)) return [];
+  return surfaceOf(tree, head, 'subject').map((token) => ({ slot: 'subject', token, reach: 2 }));
+}
+
+const isSubjectless = (tree: SyntaxTree, i: number): boolean => {
+  const { xpos } = tree.token(i);
+  return (
+    (xpos === 'VBG' || xpos === 'VBN' || xpos === 'VB') && tree.child(i, 'nsubj', 'nsubj:pass') === undefined
+  );
+};
+
+/** A lent subject is the one who does it, or the one who has it done where the predicate is passive. */
+function subjectSlotOf(tree: SyntaxTree, predicate: number): 'subject' | 'object' {
+  return tree.isVerb(predicate) && tree.isPassive(predicate) ? 'object' : 'subject';
+}
+
+/** The subject or object in the sentence as written, sought upwards where the verb itself has borrowed it. */
+function surfaceOf(tree: SyntaxTree, verb: number, slot: 'subject' | 'object'): readonly number[] {
+  if (!tree.isVerb(verb) && tree.child(verb, 'nsubj') === undefined) return [];
+  const wanted = slot === 'subject' ? ['nsubj', 'nsubj:pass', 'csubj'] : ['obj', 'iobj'];
+  const own = tree.children(verb).filter((c) => wanted.includes(tree.token(c).dep));
+  if (own.length) return own.map((c) => throughRelative(tree, c));
+  if (slot === 'object') return surfaceOf(tree, verb, 'subject');
+  const agent = tree.children(verb).filter((c) => tree.token(c).dep === 'obl:agent');
+  if (agent.length) return agent;
+  const { head, dep } = tree.token(verb);
+  if (head < 0) return [];
+  if (dep === 'acl:relcl') return hasRelative(tree, verb) || tree.isThatClause(verb) ? [] : [head];
+  if (dep === 'acl' && tree.isNominal(head))
+    return tree.token(verb).xpos === 'VBG' ? [head] : subjectOfNoun(tree, head).map((a) => a.token);
+  if (dep === 'xcomp') return surfaceOf(tree, head, controllerOf(tree, head));
+  if (dep === 'conj' || dep === 'advcl') return surfaceOf(tree, head, 'subject');
+  return [];
+}
+
+/** Whose subject the verb's complement has: that of the verb, or its object ("urged X to"). */
+function controllerOf(tree: SyntaxTree, verb: number): 'subject' | 'object' {
+  const hasObject = tree.child(verb, 'obj', 'iobj') !== undefined;
+  const governors = GOVERNORS.verbs.get(tree.token(verb).lemma);
+  if (!hasObject) return 'subject';
+  return governors?.every((g) => g.passes === 'subject') === true ? 'subject' : 'object';
+}
+
+function lendsToNoun(tree: SyntaxTree, verb: number): boolean {
+  const { lemma } = tree.token(verb);
+  return LIGHT_VERBS.has(lemma) || (GOVERNORS.verbs.get(lemma)?.some((g) => g.passes === 'subject') ?? false);
+}

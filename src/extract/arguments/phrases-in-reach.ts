@@ -1,0 +1,35 @@
+import { wordList } from '../../common/word-list.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+import type { Argument } from './argument.js';
+
+/** Phrases that the parser hung on another noun of the predicate's own clause: "sold [missiles to Iran]", "by [a firm to Mali]". */
+export function phrasesBelow(tree: SyntaxTree, predicate: number): Argument[] {
+  const found: Argument[] = [];
+  const visit = (i: number, depth: number): void => {
+    for (const c of tree.children(i)) {
+      if (c < predicate || !NOMINAL_LINKS.has(tree.relation(c)) || tree.isVerb(c)) continue;
+      const slot = tree.preposition(c);
+      if (depth > 0 && slot !== null && tree.relation(c) !== 'conj') found.push({ slot, token: c, reach: 1 });
+      if (depth < DEEPEST_PHRASE && (slot === null || PARTY_PREPOSITIONS.has(slot))) visit(c, depth + 1);
+    }
+  };
+  visit(predicate, 0);
+  return found;
+}
+
+/** Relations that stay within one clause. */
+const NOMINAL_LINKS = new Set(wordList('obj iobj obl nmod conj compound appos nsubj flat nummod'));
+const DEEPEST_PHRASE = 4;
+
+/** Prepositions behind which a clause still speaks of who and what takes part. */
+const PARTY_PREPOSITIONS = new Set(wordList('of to for from by with on against into via through'));
+
+/** For a noun under a verb, the phrases that hang on the verb after it: "approved [the sale] [to Mali]". */
+export function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
+  const { head, dep } = tree.token(noun);
+  if (head < 0 || !tree.isVerb(head) || !['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(dep)) return [];
+  return tree.children(head, 'obl', 'nmod').flatMap((c) => {
+    const slot = c > noun ? tree.preposition(c) : null;
+    return slot === null ? [] : [{ slot, token: c, reach: 1 }];
+  });
+}

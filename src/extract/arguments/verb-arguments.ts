@@ -1,0 +1,69 @@
+import type { SyntaxTree } from '../syntax-tree.js';
+import type { Argument } from './argument.js';
+import { hasRelative, throughRelative } from './relative-clauses.js';
+
+/** True for a verb, and for a participle that the tagger takes for an adjective before a noun. */
+export function actsAsVerb(tree: SyntaxTree, i: number): boolean {
+  return tree.isVerb(i) || (tree.token(i).dep === 'amod' && /^VB/.test(tree.token(i).xpos));
+}
+
+const CORE_SLOTS: Readonly<Record<string, string>> = {
+  nsubj: 'subject',
+  'nsubj:outer': 'subject',
+  'nsubj:pass': 'object',
+  obj: 'object',
+  iobj: 'indirect',
+  'obl:agent': 'subject',
+};
+
+/** What the tree hangs on a verb, by slot; the noun that a participle or relative clause describes is one of its arguments. */
+export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
+  const passive = tree.isPassive(verb);
+  const found: Argument[] = [];
+  const add = (slot: string, token: number, reach = 0): void => {
+    found.push({ slot, token: throughRelative(tree, token), reach });
+  };
+  for (const c of tree.children(verb)) {
+    const { dep } = tree.token(c);
+    const core = CORE_SLOTS[dep];
+    if (core) add(core === 'subject' && passive && dep === 'nsubj' ? 'object' : core, c);
+    else if (tree.relation(c) === 'obl' || tree.relation(c) === 'nmod') {
+      const preposition = tree.preposition(c);
+      if (preposition) add(passive && preposition === 'by' ? 'subject' : preposition, c);
+    } else if (dep === 'advcl' && !tree.isVerb(c)) {
+      const preposition = tree.preposition(c);
+      if (preposition) add(preposition, c);
+    } else if (tree.token(verb).dep === 'amod' && (dep === 'compound' || dep === 'amod' || dep === 'obl')) {
+      add('subject', c); // "Iranian-supplied drones"
+    }
+  }
+  const head = tree.token(verb).head;
+  const dep = tree.token(verb).dep;
+  if (head >= 0 && tree.isNominal(head)) {
+    const participle = dep === 'acl' && passive && tree.child(verb, 'nsubj:pass') === undefined;
+    const active = dep === 'acl' && (tree.token(verb).xpos === 'VBG' || isTensed(tree, verb));
+    if (active) found.push({ slot: 'subject', token: head, reach: 0 });
+    else if (dep === 'amod' || participle) found.push({ slot: 'object', token: head, reach: 0 });
+    else if (dep === 'acl:relcl' && !hasRelative(tree, verb) && !tree.isThatClause(verb))
+      addGap(tree, verb, head, found);
+  }
+  return found;
+}
+
+/** A supposed participle with an object and no agent is a verb in the past that the tagger took for one: "rebels sent rifles". */
+function isTensed(tree: SyntaxTree, verb: number): boolean {
+  return tree.child(verb, 'obj') !== undefined && tree.child(verb, 'obl:agent') === undefined;
+}
+
+/** A relative clause without a pronoun ("the missiles Iran sold") leaves its object, else its subject, to the noun. */
+function addGap(tree: SyntaxTree, verb: number, noun: number, found: Argument[]): void {
+  const has = (slot: string): boolean => found.some((a) => a.slot === slot);
+  if (!has('object') && has('subject')) found.push({ slot: 'object', token: noun, reach: 0 });
+  else if (!has('subject')) found.push({ slot: 'subject', token: noun, reach: 0 });
+}
+
+/** Behind a passive, "by" names who does it. */
+export function toAgent(tree: SyntaxTree, predicate: number, argument: Argument): Argument {
+  const isAgent = argument.slot === 'by' && actsAsVerb(tree, predicate) && tree.isPassive(predicate);
+  return isAgent ? { ...argument, slot: 'subject' } : argument;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { extractText, nameIn } from '../support/extract.js';
+
+/** The events of a text as `TYPE actors > recipients`, sorted; an open side is `?`. */
+function eventsIn(text: string): string[] {
+  const record = extractText(text);
+  return record.events
+    .map((event) => {
+      const side = (...functions: string[]): string =>
+        event.participants
+          .filter((p) => functions.includes(p.function))
+          .map((p) => nameIn(record, p.entityId))
+          .sort()
+          .join(' + ') || '?';
+      return `${event.type} ${side('actor')} > ${side('recipient', 'target', 'victim')}`;
+    })
+    .sort();
+}
+
+describe('political events', () => {
+  it.each([
+    ['Norway imposed sanctions on Peru.', 'SANCTION Norway > Peru'],
+    ['Norway accused Peru of lying.', 'ACCUSE Norway > Peru'],
+    ['Norway condemned the government of Peru.', 'ACCUSE Norway > Peru'],
+    ['Norway demanded that Peru release the sailors.', 'REQUEST Norway > Peru'],
+    ['Norway said that Peru must return the ship.', 'REQUEST Norway > Peru'],
+    ['Norway refused to lift its embargo on Peru.', 'REJECT Norway > Peru'],
+    ['Norway threatened to break relations with Peru.', 'THREATEN Norway > Peru'],
+    ["Norway supports Peru's efforts.", 'SUPPORT Norway > Peru'],
+    ['Norwegian jets bombed Peruvian troops.', 'ASSAULT Norway > Peru'],
+    ['Norway withdrew its troops from Peru.', 'RETREAT Norway > Peru'],
+  ])('“%s” tells %s', (text, expected) => {
+    expect(eventsIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Peru and Chile held talks on Monday.', 'CONSULT Chile + Peru > ?'],
+    ['Peru launched an attack on Chile.', 'ASSAULT Peru > Chile'],
+    ['Norway imposed sanctions on Peru.', 'SANCTION Norway > Peru'],
+  ])('“%s” tells one event and no more', (text, expected) => {
+    expect(eventsIn(text)).toEqual([expected]);
+  });
+
+  it('has both sides of a meeting as actors of one reciprocal event', () => {
+    const { events } = extractText('Peru met Chile on Monday.');
+    expect(events).toMatchObject([{ type: 'CONSULT', reciprocal: true }]);
+    expect(events[0]?.participants.map((p) => p.function)).toEqual(['actor', 'actor']);
+  });
+
+  it('counts planned aid to the category of agreements, as PLOVER does', () => {
+    const [given] = extractText('Norway gave Peru food aid.').events;
+    const [planned] = extractText('Norway will give Peru food aid.').events;
+    expect([given?.type, given?.category]).toEqual(['AID', 'AID']);
+    expect([planned?.type, planned?.category, planned?.status]).toEqual(['AID', 'AGREE', 'PLANNED']);
+  });
+});
