@@ -1,13 +1,5 @@
 import type { DraftMention, Title } from './layers.js';
 
-/** True when the two mentions share a token. */
-export function shareTokens(
-  a: { firstToken: number; lastToken: number },
-  b: { firstToken: number; lastToken: number },
-): boolean {
-  return a.firstToken < b.lastToken && b.firstToken < a.lastToken;
-}
-
 /** Mentions by each token they cover; earlier lists win over later ones, wider mentions over narrower. */
 export function indexMentions(
   ...lists: readonly (readonly DraftMention[])[]

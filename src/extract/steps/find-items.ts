@@ -3,8 +3,8 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { ItemMatch } from '../../gazetteer/row.js';
 import { entityOfItem } from '../draft-entity.js';
 import { defineExtractionStep, type DraftMention } from '../layers.js';
-import { shareTokens } from '../mention-table.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import { TokenRanges } from '../token-ranges.js';
 
 /** Finds weapons and goods by noun and designation; neighbours that name one thing ("F-16 fighter jets") are one mention. */
 export function findItems(gazetteer: Gazetteer) {
@@ -13,10 +13,10 @@ export function findItems(gazetteer: Gazetteer) {
     needs: ['tree', 'names'],
     gives: ['items'],
     run({ tree, names }) {
-      const persons = names.filter((m) => m.entity.type === 'PERSON');
+      const persons = new TokenRanges(names.filter((m) => m.entity.type === 'PERSON'));
       const matches = tree.sentences
         .flatMap((sentence) => gazetteer.matchItems(tree.tokens, sentence))
-        .filter((match) => !persons.some((p) => shareTokens(p, match)) && isNoun(tree, match));
+        .filter((match) => persons.sharing(match).length === 0 && isNoun(tree, match));
       return { items: joinNeighbours(tree, matches).flatMap((run) => toMention(tree, gazetteer, run)) };
     },
   });

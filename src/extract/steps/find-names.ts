@@ -1,11 +1,12 @@
+import { wordList } from '../../common/word-list.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import { holdsOn, type GazetteerRow, type NameMatch } from '../../gazetteer/row.js';
 import type { NameSpan } from '../../model/token.js';
 import type { EntityTypeName } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { defineExtractionStep, type DraftMention } from '../layers.js';
-import { shareTokens } from '../mention-table.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import { TokenRanges } from '../token-ranges.js';
 
 /** Entity types that a label of the name finder may stand for, likeliest first. */
 const TYPES_OF_LABEL: Readonly<Record<NameSpan['label'], readonly EntityTypeName[]>> = {
@@ -29,17 +30,12 @@ export function findNames(gazetteer: Gazetteer) {
         .flatMap((sentence) => gazetteer.matchNames(tree.tokens, sentence))
         .map((match) => ({ ...match, rows: match.rows.filter((row) => holdsOn(row, referenceDate)) }))
         .filter((match) => match.rows.length > 0);
-      const kept = matches.filter((match) => standsAlone(match, tagged));
+      const spans = new TokenRanges(tagged);
+      const kept = matches.filter((match) => standsAlone(match, spans.sharing(match)));
       const links = new NameLinks(tree, gazetteer);
-      const fromGazetteer = kept.map((match) =>
-        links.ofMatch(
-          match,
-          tagged.find((s) => shareTokens(s, match)),
-        ),
-      );
-      const unknown = tagged.filter(
-        (span) => span.label !== 'MISC' && !kept.some((match) => shareTokens(span, match)),
-      );
+      const fromGazetteer = kept.map((match) => links.ofMatch(match, spans.sharing(match)[0]));
+      const known = new TokenRanges(kept);
+      const unknown = tagged.filter((span) => span.label !== 'MISC' && known.sharing(span).length === 0);
       const names = [...fromGazetteer, ...unknown.map((span) => links.ofSpan(span))];
       return { names: names.sort((a, b) => a.firstToken - b.firstToken) };
     },
@@ -47,8 +43,7 @@ export function findNames(gazetteer: Gazetteer) {
 }
 
 /** A match counts beside what the tagger saw: alone when it is unmistakable, with it when they agree or it is the wider. */
-function standsAlone(match: NameMatch, tagged: readonly NameSpan[]): boolean {
-  const rivals = tagged.filter((span) => shareTokens(span, match));
+function standsAlone(match: NameMatch, rivals: readonly NameSpan[]): boolean {
   if (rivals.length === 0) return !match.common && !match.surname;
   const size = match.lastToken - match.firstToken;
   return rivals.every((span) => {
@@ -62,25 +57,7 @@ function standsAlone(match: NameMatch, tagged: readonly NameSpan[]): boolean {
   });
 }
 
-const NOT_IN_NAMES = new Set([
-  "'s",
-  '’s',
-  "'",
-  '’',
-  'the',
-  'a',
-  'an',
-  'The',
-  'A',
-  'An',
-  '"',
-  '“',
-  '”',
-  ',',
-  '.',
-  ')',
-  '(',
-]);
+const NOT_IN_NAMES = new Set(wordList(`'s ’s ' ’ the a an The A An " “ ” , . ) (`));
 
 /** A tagger's span without leading article, quotes and trailing possessive. */
 function trimName(tree: SyntaxTree, span: NameSpan): NameSpan {

@@ -5,9 +5,10 @@ import type { AgentMatch } from '../../gazetteer/row.js';
 import type { SectorCode } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
-import { indexMentions, shareTokens } from '../mention-table.js';
+import { indexMentions } from '../mention-table.js';
 import { throughRelative } from '../arguments/relative-clauses.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import { TokenRanges } from '../token-ranges.js';
 
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
 const STATE_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>(['GOV', 'MIL', 'SPY']);
@@ -32,9 +33,10 @@ export function findNominals(gazetteer: Gazetteer) {
     gives: ['nominals'],
     run({ story, tree, names, titles }) {
       const named = indexMentions(names);
+      const taken = new TokenRanges(titles);
       const nominals = tree.sentences
         .flatMap((sentence) => gazetteer.matchAgents(tree.tokens, sentence))
-        .filter((match) => isFreeNoun(tree, match, named) && !titles.some((t) => shareTokens(t, match)))
+        .filter((match) => isFreeNoun(tree, match, named) && taken.sharing(match).length === 0)
         .map((match) => toMention(tree, gazetteer, match, named, story.id))
         .filter(({ entity, head }) => entity.country !== null || !ANAPHORS.has(tree.token(head).lemma));
       return { nominals };

@@ -58,10 +58,10 @@ function rankOf(tree: SyntaxTree, expression: TimeExpression, carriers: readonly
     const token = tree.token(i);
     return token.start >= expression.start && token.end <= expression.end;
   };
-  const first = tree.tokens.findIndex((t) => t.start >= expression.start);
-  let at = first;
-  while (at >= 0 && inside(at)) at = tree.token(at).head;
-  for (let steps = 0; at >= 0 && steps < 3; steps++, at = tree.token(at).head) {
+  let at = tree.sentenceOf(carriers[0] ?? 0).firstToken;
+  while ((tree.tokens[at]?.start ?? Infinity) < expression.start) at++;
+  while (at >= 0 && at < tree.tokens.length && inside(at)) at = tree.token(at).head;
+  for (let steps = 0; at >= 0 && at < tree.tokens.length && steps < 3; steps++, at = tree.token(at).head) {
     const place = carriers.indexOf(at);
     if (place >= 0) return place + steps;
     if (SPEECH_VERBS.has(tree.token(at).lemma) || tree.isVerb(at)) break;

@@ -11,18 +11,28 @@ export const JOIN_PARTS = defineExtractionStep({
   needs: ['tree', 'readings'],
   gives: ['predications'],
   run({ tree, readings }) {
-    const joined = [...readings];
-    for (const part of readings) {
-      const whole = joined.find(
-        (other) => other.trigger.token !== part.trigger.token && isPartOf(tree, part, other),
-      );
-      if (!whole) continue;
-      joined[joined.indexOf(whole)] = { ...whole, fillers: addFillers(whole, part) };
-      joined.splice(joined.indexOf(part), 1);
+    const bySentence = new Map<number, Predication[]>();
+    for (const reading of readings) {
+      const sentence = tree.sentenceNumberOf(reading.trigger.token);
+      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), reading]);
     }
-    return { predications: joined };
+    return { predications: [...bySentence.values()].flatMap((sentence) => joinParts(tree, sentence)) };
   },
 });
+
+/** The predications of one sentence with each part taken into its whole. */
+function joinParts(tree: SyntaxTree, readings: readonly Predication[]): readonly Predication[] {
+  const joined = [...readings];
+  for (const part of readings) {
+    const whole = joined.find(
+      (other) => other.trigger.token !== part.trigger.token && isPartOf(tree, part, other),
+    );
+    if (!whole) continue;
+    joined[joined.indexOf(whole)] = { ...whole, fillers: addFillers(whole, part) };
+    joined.splice(joined.indexOf(part), 1);
+  }
+  return joined;
+}
 
 /** True when the part tells of the whole's deed, by the same type or as an effect of it. */
 function isPartOf(tree: SyntaxTree, part: Predication, whole: Predication): boolean {

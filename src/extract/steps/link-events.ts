@@ -8,19 +8,22 @@ export const LINK_EVENTS = defineExtractionStep({
   run({ predications, statuses }) {
     const fillers: (readonly RoleFiller[])[] = predications.map((p) => p.fillers);
     const sameAs: (number | null)[] = [];
+    const told = new Map<string, number[]>();
     predications.forEach((predication, n) => {
-      const status = statuses[n]?.status ?? 'ASSERTED';
-      const earlier = sameAs.flatMap((first, k) =>
-        first !== null && statuses[k]?.status === status ? [k] : [],
-      );
-      const before = earlier.reverse().find((k) => tellOfOne(predications[k], fillers[k] ?? [], predication));
+      const kind = `${predication.trigger.type.name} ${statuses[n]?.status ?? ''}`;
+      const alike = told.get(kind) ?? [];
+      const before = alike.findLast((k) => tellOfOne(predications[k], fillers[k] ?? [], predication));
       if (before !== undefined) fillers[n] = takeOver(fillers[n] ?? [], fillers[before] ?? []);
       const real = before !== undefined || isWhole(predication);
       sameAs.push(real ? (before === undefined ? n : (sameAs[before] ?? n)) : null);
+      if (real) told.set(kind, [...alike, n].slice(-LONGEST_MEMORY));
     });
     return { sameAs, fillers };
   },
 });
+
+/** How many events of one type and status a story may have told since one it comes back to. */
+const LONGEST_MEMORY = 30;
 
 type Parties = readonly RoleFiller[];
 

@@ -4,6 +4,7 @@ import { wordList } from '../../common/word-list.js';
 import { defineExtractionStep, type Predication } from '../layers.js';
 import { readNumber } from '../numbers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import type { TokenRange } from '../token-ranges.js';
 
 /** Words that say what became of the people counted beside them. */
 const FATES: ReadonlyMap<string, QuantityKind> = new Map(
@@ -42,9 +43,14 @@ export const MEASURE = defineExtractionStep({
   gives: ['quantities'],
   run({ tree, predications }) {
     const found = predications.map((p) => itemCounts(tree, p));
-    for (const sentence of tree.sentences) {
-      const here = predications.flatMap((p, n) => (inside(p.trigger.token, sentence) ? [n] : []));
-      if (here.length === 0) continue;
+    const bySentence = new Map<number, number[]>();
+    predications.forEach(({ trigger }, n) => {
+      const sentence = tree.sentenceNumberOf(trigger.token);
+      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), n]);
+    });
+    for (const [number, here] of bySentence) {
+      const sentence = tree.sentences[number];
+      if (!sentence) continue;
       for (const { of, at, quantity } of looseCounts(tree, sentence)) {
         const owner = ownerOf(
           tree,
@@ -58,14 +64,6 @@ export const MEASURE = defineExtractionStep({
     return { quantities: found };
   },
 });
-
-interface TokenRange {
-  readonly firstToken: number;
-  readonly lastToken: number;
-}
-
-const inside = (token: number, range: TokenRange): boolean =>
-  range.firstToken <= token && token < range.lastToken;
 
 /** How many of the items pass: the number before the item or before what holds it ("two dozen tanks"). */
 function itemCounts(tree: SyntaxTree, { trigger, fillers }: Predication): Quantity[] {
