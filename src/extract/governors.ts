@@ -12,6 +12,8 @@ export interface Governor {
   readonly clausesOnly?: boolean;
   /** True when the word qualifies infinitives only: who "told them that it fell" asks for nothing. */
   readonly infinitivesOnly?: boolean;
+  /** True when the word takes the event for granted whatever is said of the word itself: "urged Peru to stop selling". */
+  readonly settles?: boolean;
 }
 
 /** Verbs over a clause or an event noun: "agreed to supply", "denied the sale", "urged X to send". */
@@ -70,11 +72,18 @@ const GOVERNING_VERBS: readonly Governor[] = [
     lemmas: wordList('prevent dissuade discourage ban bar prohibit forbid'),
   },
   {
+    status: null,
+    passes: 'subject',
+    clausesOnly: true,
+    settles: true,
+    lemmas: wordList('stop cease quit'),
+  },
+  {
     // What stops, goes on, is admitted or condemned is taken for granted.
     status: null,
     passes: 'subject',
     lemmas: wordList(`
-      stop cease end quit resume continue keep begin start complete finish manage admit confirm acknowledge reveal
+      end resume continue keep begin start complete finish manage admit confirm acknowledge reveal
       disclose condemn criticise criticize denounce protest regret defend justify celebrate conclude accelerate
       increase expand step make carry conduct launch mount`),
   },

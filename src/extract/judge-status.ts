@@ -84,6 +84,7 @@ class Judgement {
     const mark = this.markOf(i);
     // "asked whether" asks for an answer, not for the deed.
     if (mark && HYPOTHETICAL_MARKS.has(mark)) this.apply('POSSIBLE', mark);
+    else if (this.governorAt(governor, 'clause')?.settles) return;
     else this.govern(governor, this.isInfinitive(i) ? 'infinitive' : 'clause');
     this.climb(governor);
   }
