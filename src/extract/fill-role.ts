@@ -12,6 +12,10 @@ const COUNTING = new Set(['NUM', 'DET', 'SYM']);
 const COUNTED_OF = new Set(['of']);
 const COUNTED_IN = new Set(['of', 'in', 'worth']);
 
+/** Words that open a list of examples, and how many tokens after the general word they may stand. */
+const EXAMPLES_OPEN = new Set(['including', 'such', 'namely', 'among']);
+const OPENING_REACH = 6;
+
 /** Prepositions of a phrase that says whose a thing is or whom it touches. */
 const OWNING = new Set(['of', 'by', 'from', 'against', 'with', 'for', 'to', 'in', 'on']);
 
@@ -26,7 +30,10 @@ export class RoleReader {
   /** The mentions that the phrase headed by the token, and what is coordinated with it, offers the role. */
   fillersAt(token: number, role: Role): readonly DraftMention[] {
     const tokens = [token, ...this.tree.laterConjuncts(token)];
-    const found = tokens.flatMap((t) => this.fillersOf(t, role, 0));
+    const stated = tokens.flatMap((t) => this.fillersOf(t, role, 0));
+    const found = role.fillers.includes('ITEM')
+      ? stated.flatMap((m) => [m, ...this.examplesOf(m, role)])
+      : stated;
     return [...new Map(found.map((m) => [m.entity.id, m])).values()];
   }
 
@@ -58,6 +65,23 @@ export class RoleReader {
       const name = this.mentionAt.get(t);
       return (name && this.fit(name, role)) ?? [];
     });
+  }
+
+  /** What a general word for goods is said to include: "equipment, including jets and missiles". */
+  private examplesOf(item: DraftMention, role: Role): readonly DraftMention[] {
+    const { tree } = this;
+    const { lastToken } = tree.sentenceOf(item.head);
+    const opening = [...Array(OPENING_REACH).keys()].map((k) => item.lastToken + k);
+    const start = opening.find((i) => i < lastToken && EXAMPLES_OPEN.has(tree.token(i).text.toLowerCase()));
+    if (start === undefined) return [];
+    const found = new Set<DraftMention>();
+    for (let i = start + 1; i < lastToken; i++) {
+      const mention = this.mentionAt.get(i);
+      const fitting = mention && this.fit(mention, role);
+      if (fitting) found.add(fitting);
+      else if (mention !== undefined || ['AUX', 'PRON', 'SCONJ'].includes(tree.token(i).upos)) break;
+    }
+    return [...found];
   }
 
   /** Whose planes or guns act: "Ruritanian jets bombed the port". */

@@ -20,31 +20,39 @@ export const JOIN_PARTS = defineExtractionStep({
   },
 });
 
+/** A predication with the tokens of all triggers that were joined into it. */
+interface Whole {
+  readonly reading: Predication;
+  readonly tokens: readonly number[];
+}
+
 /** The predications of one sentence with each part taken into its whole. */
 function joinParts(tree: SyntaxTree, readings: readonly Predication[]): readonly Predication[] {
-  const joined = [...readings];
-  for (const part of readings) {
-    const whole = joined.find(
-      (other) => other.trigger.token !== part.trigger.token && isPartOf(tree, part, other),
-    );
-    if (!whole) continue;
-    joined[joined.indexOf(whole)] = { ...whole, fillers: addFillers(whole, part) };
-    joined.splice(joined.indexOf(part), 1);
+  let wholes: readonly Whole[] = readings.map((reading) => ({ reading, tokens: [reading.trigger.token] }));
+  for (const { trigger } of readings) {
+    const part = wholes.find((w) => w.reading.trigger === trigger);
+    const whole = part && wholes.find((w) => w !== part && isPartOf(tree, part.reading, w));
+    if (!part || !whole) continue;
+    const joined = {
+      reading: { ...whole.reading, fillers: addFillers(whole.reading, part.reading) },
+      tokens: [...whole.tokens, ...part.tokens],
+    };
+    wholes = wholes.flatMap((w) => (w === part ? [] : w === whole ? [joined] : [w]));
   }
-  return joined;
+  return wholes.map(({ reading }) => reading);
 }
 
 /** True when the part tells of the whole's deed, by the same type or as an effect of it. */
-function isPartOf(tree: SyntaxTree, part: Predication, whole: Predication): boolean {
+function isPartOf(tree: SyntaxTree, part: Predication, { reading: whole, tokens }: Whole): boolean {
   if (part.trigger.frame.status !== whole.trigger.frame.status) return false;
   const sameType = part.trigger.type === whole.trigger.type;
   const effect = whole.trigger.type.absorbs?.includes(part.trigger.type.name) ?? false;
+  const inner = part.trigger.token;
   if (!sameType && !effect) return false;
-  const [inner, outer] = [part.trigger.token, whole.trigger.token];
-  if (tree.isVerb(inner)) return isOutcome(tree, inner, outer) || hasCause(part, outer);
-  return (
-    sameType && tree.isVerb(outer) && CARRIED.has(tree.relation(inner)) && tree.token(inner).head === outer
-  );
+  if (tree.isVerb(inner))
+    return tokens.some((outer) => isOutcome(tree, inner, outer) || hasCause(part, outer));
+  const { head } = tree.token(inner);
+  return sameType && tokens.includes(head) && tree.isVerb(head) && CARRIED.has(tree.relation(inner));
 }
 
 /** Relations of an event noun to the verb that carries it. */
