@@ -8,6 +8,8 @@ export interface Governor {
   readonly status: StatusName | null;
   /** Whose subject an event below has when it names none: the governor's subject, or its object. */
   readonly passes: 'subject' | 'object';
+  /** True when its subject does not do what a noun below it names: who "condemned the attack" did not attack. */
+  readonly apart?: boolean;
   /** True when the word qualifies clauses only: who "discussed the attack" takes it for granted. */
   readonly clausesOnly?: boolean;
   /** True when the word qualifies infinitives only: who "told them that it fell" asks for nothing. */
@@ -35,8 +37,13 @@ const GOVERNING_VERBS: readonly Governor[] = [
     status: 'POSSIBLE',
     passes: 'subject',
     lemmas: wordList(`
-      consider mull weigh offer propose threaten fear explore negotiate contemplate ponder envisage foresee predict
-      anticipate`),
+      consider mull weigh offer propose threaten explore negotiate contemplate ponder`),
+  },
+  {
+    status: 'POSSIBLE',
+    passes: 'subject',
+    apart: true,
+    lemmas: wordList('fear envisage foresee predict anticipate'),
   },
   {
     status: 'POSSIBLE',
@@ -79,13 +86,19 @@ const GOVERNING_VERBS: readonly Governor[] = [
     lemmas: wordList('stop cease quit'),
   },
   {
-    // What stops, goes on, is admitted or condemned is taken for granted.
+    // What ends or goes on is taken for granted.
     status: null,
     passes: 'subject',
     lemmas: wordList(`
-      end resume continue keep begin start complete finish manage admit confirm acknowledge reveal
-      disclose condemn criticise criticize denounce protest regret defend justify celebrate conclude accelerate
-      increase expand step make carry conduct launch mount`),
+      end resume continue keep begin start complete finish manage conclude accelerate increase expand step make carry
+      conduct launch mount admit confirm acknowledge reveal disclose defend justify`),
+  },
+  {
+    // So is what is judged.
+    status: null,
+    passes: 'subject',
+    apart: true,
+    lemmas: wordList('condemn criticise criticize denounce protest regret celebrate deplore welcome praise'),
   },
   {
     status: null,

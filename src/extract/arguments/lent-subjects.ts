@@ -93,5 +93,8 @@ function controllerOf(tree: SyntaxTree, verb: number): 'subject' | 'object' {
 
 function lendsToNoun(tree: SyntaxTree, verb: number): boolean {
   const { lemma } = tree.token(verb);
-  return LIGHT_VERBS.has(lemma) || (GOVERNORS.verbs.get(lemma)?.some((g) => g.passes === 'subject') ?? false);
+  return (
+    LIGHT_VERBS.has(lemma) ||
+    (GOVERNORS.verbs.get(lemma)?.some((g) => g.passes === 'subject' && !g.apart) ?? false)
+  );
 }

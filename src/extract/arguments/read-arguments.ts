@@ -12,9 +12,14 @@ export function readArguments(tree: SyntaxTree, predicate: number): readonly Arg
   const near = verbal ? [] : phrasesAbove(tree, predicate);
   const below = phrasesBelow(tree, predicate).map((a) => toAgent(tree, predicate, a));
   const known = [...own, ...below, ...near];
-  const lent = known.some((a) => a.slot === 'subject') ? [] : lentSubjects(tree, predicate);
+  const hasDoer = known.some((a) => (verbal ? DOER_OF_VERB : DOER_OF_NOUN).has(a.slot));
+  const lent = hasDoer ? [] : lentSubjects(tree, predicate);
   return [...known, ...lent, ...contentOf(tree, predicate)];
 }
+
+/** Slots in which a predicate names who does it: then no other word lends it a subject. */
+const DOER_OF_VERB = new Set(['subject']);
+const DOER_OF_NOUN = new Set(['subject', 'by', 'possessor']);
 
 /** Whom the clause below a predicate is about: its subject ("demanded that Peru leave"), else its object and phrases ("refused to arm Peru"). */
 function contentOf(tree: SyntaxTree, predicate: number): Argument[] {

@@ -27,7 +27,7 @@ export const ASSAULT: EventType = {
     },
     {
       name: 'target',
-      function: 'target',
+      function: 'recipient',
       fillers: ['COUNTRY', 'ORGANIZATION', 'FACILITY'],
       description: 'The state, body or building attacked.',
     },

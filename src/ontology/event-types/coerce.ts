@@ -13,7 +13,7 @@ export const COERCE: EventType = {
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who uses its power.' },
     {
       name: 'target',
-      function: 'target',
+      function: 'recipient',
       behind: true,
       fillers: [...ACTORS, 'FACILITY'],
       description: 'Whom it is used on: the arrested, banned, searched, deported.',

@@ -22,7 +22,7 @@ export const COOPERATE: EventType = {
     },
     {
       name: 'person',
-      function: 'target',
+      function: 'recipient',
       fillers: ['PERSON', 'GROUP'],
       description: 'Who is extradited or handed over.',
     },

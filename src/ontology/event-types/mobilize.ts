@@ -20,7 +20,7 @@ export const MOBILIZE: EventType = {
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Whose force moves.' },
     {
       name: 'target',
-      function: 'target',
+      function: 'recipient',
       behind: true,
       fillers: ACTORS,
       description: 'Against whom, where that is clear.',

@@ -11,7 +11,7 @@ export const PROTEST: EventType = {
   cameo: ['14'],
   roles: [
     { name: 'protester', function: 'actor', fillers: ACTORS, description: 'Who protests.' },
-    { name: 'target', function: 'target', behind: true, fillers: ACTORS, description: 'Against whom.' },
+    { name: 'target', function: 'recipient', behind: true, fillers: ACTORS, description: 'Against whom.' },
     PLACE_ROLE,
   ],
   modes: [

@@ -103,7 +103,8 @@ export const REJECT: EventType = {
       weight: 0.55,
     },
     {
-      verbs: lemmas(`boycott, walk out of, walk out on, storm out of, skip, cancel, call off, scrap, postpone,
+      verbs:
+        lemmas(`boycott, walk out of, walk out on, storm out of, skip, cancel, call off, scrap, postpone, delay,
         break off, pull out of, put off, abort, shun, snub, scotch`),
       with: lemmas(`talk, meeting, visit, summit, trip, negotiation, conference, dialogue, session, tour,
         consultation, ceremony, hearing`),

@@ -16,7 +16,7 @@ export const SANCTION: EventType = {
       fillers: ACTORS,
       description: 'Who cuts back relations or convicts.',
     },
-    { name: 'target', function: 'target', behind: true, fillers: ACTORS, description: 'Against whom.' },
+    { name: 'target', function: 'recipient', behind: true, fillers: ACTORS, description: 'Against whom.' },
     PLACE_ROLE,
   ],
   modes: [

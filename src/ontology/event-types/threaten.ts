@@ -11,7 +11,13 @@ export const THREATEN: EventType = {
   cameo: ['13'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who threatens.' },
-    { name: 'target', function: 'target', behind: true, fillers: ACTORS, description: 'Who is threatened.' },
+    {
+      name: 'target',
+      function: 'recipient',
+      behind: true,
+      fillers: ACTORS,
+      description: 'Who is threatened.',
+    },
     PLACE_ROLE,
   ],
   modes: [
