@@ -7,6 +7,7 @@ import {
   QUALIFYING_WORDS,
   type Governor,
 } from './governors.js';
+import { clauseRelation } from './clause-relation.js';
 import type { StatusVerdict } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
@@ -59,7 +60,7 @@ class Judgement {
     const { tree } = this;
     const head = tree.governorOf(i);
     if (head < 0) return;
-    const dep = head === tree.token(i).head ? tree.relation(i) : 'ccomp';
+    const dep = head === tree.token(i).head ? clauseRelation(tree, i).split(':', 1)[0] : 'ccomp';
     if (dep === 'conj') return this.climbFromConjunct(i, head);
     if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj') return this.climbFromClause(i, head);
     if (dep === 'advcl') return this.climbFromAdverbial(i, head);
@@ -69,7 +70,7 @@ class Judgement {
     if ((dep === 'nmod' || dep === 'obl') && tree.isVerb(i)) return this.climbThroughNoun(head, true);
     if ((dep === 'nmod' || dep === 'obl') && !tree.isVerb(i) && tree.isNominal(head))
       return this.climbThroughNoun(head);
-    if (['obj', 'nsubj', 'obl', 'iobj'].includes(dep) && !tree.isVerb(i)) return this.climbThroughVerb(head);
+    if (NOUN_RELATIONS.has(dep ?? '') && !tree.isVerb(i)) return this.climbThroughVerb(head);
   }
 
   /** "will train and equip": a bare second verb has the first one's modals; then what governs both. */
@@ -178,12 +179,15 @@ class Judgement {
 
   /** An infinitive that no word governs tells what is meant to come: headlines ("X to sell Y"), purposes, "the first to". */
   private isOpenInfinitive(i: number): boolean {
-    const { dep } = this.tree.token(i);
+    const dep = clauseRelation(this.tree, i);
     return (
       this.isInfinitive(i) && (dep === 'root' || dep === 'advcl' || dep === 'acl' || dep === 'parataxis')
     );
   }
 }
+
+/** Relations of an event noun to the verb it depends on. */
+const NOUN_RELATIONS = new Set(['obj', 'nsubj', 'obl', 'iobj']);
 
 /** Verbs that say of an event noun that it happens: their modals and negation are the event's. */
 const HAPPENING_VERBS = new Set(['take', 'happen', 'occur', 'go', 'come', 'follow', 'arrive', 'proceed']);

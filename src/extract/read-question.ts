@@ -63,7 +63,7 @@ export function createQuestionReader(): QuestionReader {
     ],
   );
   const nowhere = { id: '', title: null, publishedAt: null, publisher: null, url: null };
-  return (question) => {
+  const read = (question: string): QuestionReading | null => {
     const { predications, statuses } = run({ story: { ...nowhere, text: question }, referenceDate: null });
     const asked = predications
       .map((predication, n) => ({ predication, verdict: statuses[n] }))
@@ -73,6 +73,24 @@ export function createQuestionReader(): QuestionReader {
     const doubtful = asked.verdict?.reasons.every((reason) => reason === '?') ?? true;
     return readingOf(asked.predication, doubtful ? 'ASSERTED' : (asked.verdict?.status ?? 'ASSERTED'));
   };
+  return (question) => read(question) ?? readAs(question, read);
+}
+
+/** Questions of an auxiliary before their subject, and the same in the order of a statement, which the parser knows better. */
+const INVERSIONS: readonly (readonly [RegExp, string])[] = [
+  [/^what (did|does|do|will|has|have) (.+) (\S+?) (to|from) (.+?)\??$/i, '$2 $1 $3 what $4 $5.'],
+  [/^what (did|does|do|will|has|have) (.+) (\S+?)\??$/i, '$2 $1 $3 what.'],
+  [
+    /^(to|from) whom (did|does|do|will|has|have) (\S+|the \S+(?: \S+)?) (\S+?) (.+?)\??$/i,
+    '$3 $2 $4 $5 $1 whom.',
+  ],
+];
+
+function readAs(question: string, read: QuestionReader): QuestionReading | null {
+  for (const [pattern, order] of INVERSIONS) {
+    if (pattern.test(question.trim())) return read(question.trim().replace(pattern, order));
+  }
+  return null;
 }
 
 function readingOf({ trigger, fillers }: Predication, status: StatusName): QuestionReading {

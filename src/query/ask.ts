@@ -42,7 +42,7 @@ export function readAsked(question: string, first: number, read: QuestionReader)
   if (!reading) {
     throw new QueryError(
       'BAD_QUESTION',
-      `“${question}” names no event: ask who did what to whom, e.g. “Who supplied weapons to Russia?”`,
+      `“${question}” names no event that can be looked up, as “Who supplied weapons to Russia?” does.`,
     );
   }
   return { reading, document: ANSWER_DOCUMENT, variables: { filter: filterOf(reading), first } };

@@ -7,6 +7,8 @@ describe('createQuestionReader', () => {
   it.each([
     ['Who supplied weapons to whom?', null, null, 'weapon'],
     ['Who supplied weapons to Russia?', null, 'Russia', 'weapon'],
+    ['What did Norway supply?', 'Norway', null, null],
+    ['What did Norway supply to Chile?', 'Norway', 'Chile', null],
     ['What did the US sell?', 'United States', null, null],
     ['Which countries sold missiles to Chile?', null, 'Chile', 'missile'],
     ['Who sold rifles to Moscow?', null, 'Russia', 'rifle'],

@@ -1,4 +1,5 @@
 import { GOVERNORS, LIGHT_VERBS } from '../governors.js';
+import { clauseRelation } from '../clause-relation.js';
 import { SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { Argument } from './argument.js';
@@ -9,7 +10,7 @@ import { hasRelative, throughRelative } from './relative-clauses.js';
 export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
   const head = hostVerbOf(tree, predicate);
   if (head < 0) return [];
-  const dep = head === tree.token(predicate).head ? tree.token(predicate).dep : 'advcl';
+  const dep = head === tree.token(predicate).head ? clauseRelation(tree, predicate) : 'advcl';
   const lend = (slot: 'subject' | 'object', from: number): Argument[] =>
     surfaceOf(tree, from, slot).map((token) => ({ slot: subjectSlotOf(tree, predicate), token, reach: 2 }));
   if (dep === 'conj') return lend('subject', head);

@@ -34,7 +34,7 @@ function phrasesAfter(
   const found: Argument[] = [];
   for (let i = predicate + 1; i < Math.min(lastToken, predicate + FARTHEST); i++) {
     const { xpos, text } = tree.token(i);
-    if (FINITE.test(xpos) || CLAUSE_ENDS.has(text)) break;
+    if (FINITE.test(xpos) || CLAUSE_ENDS.has(text) || (!verbal && tree.isVerb(i))) break;
     if (xpos !== 'IN' && xpos !== 'TO') continue;
     if (!verbal && !DIRECTIONS.has(text.toLowerCase())) continue;
     const mention = mentionBehind(tree, i + 1, lastToken, mentionAt);
@@ -45,7 +45,7 @@ function phrasesAfter(
 }
 
 /** Prepositions that can still be a noun's after other words: "the sale last year of tanks to Ruritania". */
-const DIRECTIONS = new Set(['to', 'from', 'via']);
+const DIRECTIONS = new Set(['to', 'from', 'via', 'by']);
 
 const CLAUSE_ENDS = new Set([
   ';',

@@ -50,7 +50,7 @@ export function fillRoles(gazetteer: Gazetteer) {
 function isFree(token: number, mention: DraftMention | undefined): boolean {
   return (
     mention === undefined ||
-    (mention.kind !== 'NAME' && (mention.entity.type !== 'ITEM' || mention.head === token))
+    (mention.kind !== 'NAME' && (mention.entity.type !== 'ITEM' || mention.lastToken === token + 1))
   );
 }
 
