@@ -121,6 +121,16 @@ describe('one event told twice', () => {
     expect(new Set(events.map((e) => e.id)).size).toBe(1);
   });
 
+  it('counts the dead to the disaster told before them', () => {
+    const { record, events } = eventsOf(
+      'An earthquake struck Peru on Sunday. At least 11 people were killed.',
+      'DISASTER',
+    );
+    expect(record.events.map((e) => e.type)).toEqual(['DISASTER', 'DISASTER']);
+    expect(new Set(events.map((e) => e.id)).size).toBe(1);
+    expect(events[1]?.quantities).toMatchObject([{ of: 'killed', value: 11 }]);
+  });
+
   it('keeps two deliveries to two countries apart', () => {
     const { events } = eventsOf(
       'Spain sold howitzers to Kenya. Spain sold howitzers to Ghana.',

@@ -16,9 +16,28 @@ export const JOIN_PARTS = defineExtractionStep({
       const sentence = tree.sentenceNumberOf(reading.trigger.token);
       bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), reading]);
     }
-    return { predications: [...bySentence.values()].flatMap((sentence) => joinParts(tree, sentence)) };
+    const joined = [...bySentence.values()].flatMap((sentence) => joinParts(tree, sentence));
+    return { predications: countToCause(tree, joined) };
   },
 });
+
+/** For how many sentences deaths that nobody is said to cause are counted to the disaster told last. */
+const CAUSE_REACH = 3;
+
+/** "An earthquake struck Peru. Eleven people were killed.": an effect without a doer is the disaster's that was told before. */
+function countToCause(tree: SyntaxTree, predications: readonly Predication[]): readonly Predication[] {
+  let cause: Predication | undefined;
+  return predications.map((predication) => {
+    const { trigger, fillers, causes } = predication;
+    if (trigger.type.absorbs) cause = predication;
+    if (!cause?.trigger.type.absorbs?.includes(trigger.type.name)) return predication;
+    const distance = tree.sentenceNumberOf(trigger.token) - tree.sentenceNumberOf(cause.trigger.token);
+    if (distance > CAUSE_REACH || fillers.some((f) => f.function === 'actor')) return predication;
+    const { type, frame } = cause.trigger;
+    const own = addFillers({ ...cause, fillers: [] }, predication);
+    return { trigger: { ...trigger, type, frame }, fillers: own, causes };
+  });
+}
 
 /** A predication with the tokens of all triggers that were joined into it. */
 interface Whole {

@@ -44,14 +44,24 @@ function isWhole({ trigger: { type, frame }, fillers }: Predication): boolean {
   );
 }
 
-/** Same type, and no role that both fill with different things; at least two in common, or nothing told but the noun. */
+/** Same type, and no role that both fill with different things; at least two in common, or nothing told but the noun, or a disaster. */
 function tellOfOne(earlier: Predication | undefined, told: Parties, later: Predication): boolean {
   if (earlier?.trigger.type !== later.trigger.type) return false;
   if (isBare(later)) return true;
   const [a, b] = [rolesOf(told), rolesOf(later.fillers)];
-  const shared = [...b].filter(([role, ids]) => [...ids].some((id) => a.get(role)?.has(id)));
-  const clash = [...b].some(([role, ids]) => a.has(role) && ![...ids].some((id) => a.get(role)?.has(id)));
-  return !clash && shared.length >= 2;
+  const agree = (role: string): boolean => [...(b.get(role) ?? [])].some((id) => a.get(role)?.has(id));
+  const both = [...b.keys()].filter((role) => a.has(role));
+  if (!both.every(agree)) return false;
+  // A story tells of one disaster unless it names two places.
+  if (later.trigger.type.absorbs) return !placesDiffer(told, later.fillers);
+  return both.length >= 2;
+}
+
+function placesDiffer(a: Parties, b: Parties): boolean {
+  const places = (fillers: Parties): string[] =>
+    fillers.filter((f) => f.function === 'place').map((f) => f.mention.entity.id);
+  const [here, there] = [places(a), places(b)];
+  return here.length > 0 && there.length > 0 && !here.some((id) => there.includes(id));
 }
 
 /** Each role with what fills it: an item by every class that it stands below. */
