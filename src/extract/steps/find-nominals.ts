@@ -60,7 +60,8 @@ function toMention(
 ): DraftMention {
   const head = tree.headOf(match.firstToken, match.lastToken);
   const isStateBody = match.sector !== null && STATE_SECTORS.has(match.sector);
-  const owner = ownerOf(tree, head, named, isStateBody && match.sector !== 'GOV' ? STATE_TIES : TIES);
+  const ties = isStateBody && match.sector !== 'GOV' ? STATE_TIES : TIES;
+  const owner = ownerOf(tree, head, named, ties) ?? ownerBehind(tree, match.lastToken, named, ties);
   const firstToken = phraseStart(tree, head, match.firstToken);
   const span = tree.spanOf(firstToken, match.lastToken);
   const phrase = tree.analysed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
@@ -101,6 +102,19 @@ function ownerOf(
     }
   }
   return null;
+}
+
+/** The owner right behind the noun, wherever the tree hangs it: "a warning to the rulers [in Damascus]". */
+function ownerBehind(
+  tree: SyntaxTree,
+  after: number,
+  named: ReadonlyMap<number, DraftMention>,
+  ties: ReadonlySet<string>,
+): DraftMention | null {
+  if (!ties.has(tree.tokens[after]?.text.toLowerCase() ?? '')) return null;
+  const article = tree.tokens[after + 1]?.upos === 'DET' ? 1 : 0;
+  const mention = named.get(after + 1 + article);
+  return mention && (mention.entity.country ?? mention.entity.standsFor) !== null ? mention : null;
 }
 
 /** The first token of the phrase before its head, without articles, numbers and possessors. */
