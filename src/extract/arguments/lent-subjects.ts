@@ -39,7 +39,14 @@ export function hostVerbOf(tree: SyntaxTree, predicate: number): number {
   const before = Math.min(predicate, head);
   const told = tree.children(head, 'ccomp', 'parataxis').find((c) => c < before) ?? tree.token(head).head;
   const isAside = predicate < head || tree.tokens[head + 1]?.text === ',';
-  return isAside && told >= 0 && told < before ? told : head;
+  return isAside && told >= 0 && told < before ? verbAbove(tree, told) : head;
+}
+
+/** The token if it is a verb, else the nearest verb above it. */
+function verbAbove(tree: SyntaxTree, i: number): number {
+  if (tree.isVerb(i)) return i;
+  for (const a of tree.ancestors(i)) if (tree.isVerb(a)) return a;
+  return i;
 }
 
 /** Nouns such as "plan": whose plan it is, by its possessor or by the verb it depends on. */

@@ -100,7 +100,9 @@ function readFrame(
   }
   const placeRole = type.roles.find((r) => r.function === 'place');
   if (placeRole && !fillers.some((f) => f.function === 'place')) {
-    const free = args.filter((a) => a.reach < 2);
+    // "killing four and injuring nine in Lima": the place of the second verb is the first one's too.
+    const shared = tree.laterConjuncts(trigger.token).flatMap((c) => readArguments(tree, c));
+    const free = [...args, ...shared].filter((a) => a.reach < 2);
     fillers.push(
       ...fillRole({ ...placeRole, fillers: LOCATIONS }, PLACE_SLOTS, free, reader, fillers).slice(0, 1),
     );
