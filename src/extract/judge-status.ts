@@ -17,6 +17,7 @@ import { SPEECH_VERBS } from './speech-verbs.js';
 export function judgeStatus(tree: SyntaxTree, trigger: number, own: StatusName = 'ASSERTED'): StatusVerdict {
   const judgement = new Judgement(tree, own);
   judgement.readOwn(trigger);
+  judgement.readParties(trigger);
   judgement.climb(trigger);
   const sentence = tree.sentenceOf(trigger);
   if (tree.token(sentence.lastToken - 1).text === '?') judgement.apply('POSSIBLE', '?');
@@ -53,6 +54,17 @@ class Judgement {
     }
     if (tree.isNegated(i)) this.apply('DENIED', 'not');
     if (this.isOpenInfinitive(i)) this.apply('PLANNED', 'to');
+  }
+
+  /** Parties that are none: "no rifles were sold", "they sold no rifles", "none was sold". */
+  readParties(verb: number): void {
+    const { tree } = this;
+    if (!tree.isVerb(verb)) return;
+    const word = (t: number): string => tree.token(t).text.toLowerCase();
+    const none = tree
+      .children(verb, 'nsubj', 'nsubj:pass', 'obj')
+      .some((c) => EMPTY.has(word(c)) || tree.children(c, 'det').some((d) => word(d) === 'no'));
+    if (none) this.apply('DENIED', 'no');
   }
 
   /** Reads the governing words above the token, inside out, as far as they bear on it. */
@@ -185,6 +197,8 @@ class Judgement {
     );
   }
 }
+
+const EMPTY = new Set(['none', 'nobody', 'nothing', 'neither']);
 
 /** Relations of an event noun to the verb it depends on. */
 const NOUN_RELATIONS = new Set(['obj', 'nsubj', 'obl', 'iobj']);

@@ -59,6 +59,8 @@ describe('arms transfers', () => {
     ['Peru is considering selling rifles to Chile.', 'POSSIBLE'],
     ['Reporters asked whether Peru had sold rifles to Chile.', 'POSSIBLE'],
     ['Peru did not sell rifles to Chile.', 'DENIED'],
+    ['Peru has sold no rifles to Chile.', 'DENIED'],
+    ['No rifles were sold to Chile by Peru.', 'DENIED'],
     ['Peru denied selling rifles to Chile.', 'DENIED'],
     ['Peru denied that it had sold rifles to Chile.', 'DENIED'],
     ['Peru refused to sell rifles to Chile.', 'DENIED'],
