@@ -123,7 +123,13 @@ export class SyntaxTree {
 
   /** True for a clause that "that" opens as a mere mark: it tells what is said, it describes no noun. */
   isThatClause(i: number): boolean {
-    return this.children(i, 'mark').some((c) => this.token(c).text.toLowerCase() === 'that');
+    const isThat = (c: number): boolean => this.token(c).text.toLowerCase() === 'that';
+    if (this.children(i, 'mark').some(isThat)) return true;
+    // A "that" taken for a relative pronoun where nothing is left for it to stand for.
+    const opener = this.children(i)[0];
+    if (opener === undefined || !isThat(opener) || this.relation(opener) === 'nsubj') return false;
+    const has = (...relations: string[]): boolean => this.children(i, ...relations).some((c) => c !== opener);
+    return has('nsubj') && has('obj', 'nsubj:pass', 'xcomp', 'ccomp');
   }
 
   /**

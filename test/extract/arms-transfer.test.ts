@@ -75,6 +75,16 @@ describe('arms transfers', () => {
   });
 
   it.each([
+    ['Bolivia accused Peru of selling rifles to Chile.', ['Peru > Chile: rifle ASSERTED']],
+    ['Bolivia called on Peru to send rifles to Chile.', ['Peru > Chile: rifle REQUESTED']],
+    ['Bolivia asked Peru to send rifles to Chile.', ['Peru > Chile: rifle REQUESTED']],
+    ['There is no evidence that Peru supplied rifles to Chile.', ['Peru > Chile: rifle DENIED']],
+    ['Chile ordered rifles from Peru.', ['Peru > Chile: rifle PLANNED']],
+  ])('gives the deed in “%s” to whom it is said of', (text, expected) => {
+    expect(transfersIn(text)).toEqual(expected);
+  });
+
+  it.each([
     'He sold rifles to them.',
     'Peru sold wheat to Chile.',
     'Peru moved its own tanks to the border.',

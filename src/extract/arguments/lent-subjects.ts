@@ -1,5 +1,5 @@
 import { GOVERNORS, LIGHT_VERBS } from '../governors.js';
-import { clauseRelation } from '../clause-relation.js';
+import { addresseeOf, clauseRelation } from '../clause-relation.js';
 import { SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { Argument } from './argument.js';
@@ -76,6 +76,8 @@ function subjectSlotOf(tree: SyntaxTree, predicate: number): 'subject' | 'object
 function surfaceOf(tree: SyntaxTree, verb: number, slot: 'subject' | 'object'): readonly number[] {
   if (!tree.isVerb(verb) && tree.child(verb, 'nsubj') === undefined) return [];
   const wanted = slot === 'subject' ? ['nsubj', 'nsubj:pass', 'csubj'] : ['obj', 'iobj'];
+  const addressee = slot === 'object' ? addresseeOf(tree, verb) : undefined;
+  if (addressee !== undefined) return [throughRelative(tree, addressee)];
   const own = tree.children(verb).filter((c) => wanted.includes(tree.token(c).dep));
   if (own.length) return own.map((c) => throughRelative(tree, c));
   if (slot === 'object') return surfaceOf(tree, verb, 'subject');
@@ -93,6 +95,7 @@ function surfaceOf(tree: SyntaxTree, verb: number, slot: 'subject' | 'object'): 
 
 /** Whose subject the verb's complement has: that of the verb, or its object ("urged X to"). */
 function controllerOf(tree: SyntaxTree, verb: number): 'subject' | 'object' {
+  if (addresseeOf(tree, verb) !== undefined) return 'object';
   const hasObject = tree.child(verb, 'obj', 'iobj') !== undefined;
   const governors = GOVERNORS.verbs.get(tree.token(verb).lemma);
   if (!hasObject) return 'subject';

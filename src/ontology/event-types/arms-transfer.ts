@@ -56,8 +56,7 @@ export const ARMS_TRANSFER: EventType = {
       implies: { item: 'item:weapon' },
     },
     {
-      verbs:
-        lemmas(`buy, purchase, acquire, obtain, receive, get, import, procure, order, take delivery, source,
+      verbs: lemmas(`buy, purchase, acquire, obtain, receive, get, import, procure, take delivery, source,
         secure, accept, buy up`),
       roles: {
         recipient: 'subject',
@@ -83,9 +82,10 @@ export const ARMS_TRANSFER: EventType = {
       status: 'PLANNED',
     },
     {
-      verbs: ['order', 'purchase', 'contract', 'buy', 'import'],
-      roles: { recipient: 'subject', supplier: 'from', item: 'object for' },
-      needs: ['supplier'],
+      verbs: ['order', 'contract', 'commission', 'preorder'],
+      roles: { recipient: 'subject', item: 'object for', supplier: 'from with goods' },
+      needs: ['recipient'],
+      status: 'PLANNED',
     },
     {
       nouns: ['supplier', 'exporter', 'seller', 'provider', 'trafficker', 'smuggler'],
