@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphStore, Row, Statement } from '../graph/graph-store.js';
-import { groupBy } from '../graph/group-by.js';
+import { groupBy } from '../common/group-by.js';
 import { buildAttributions, buildClaimsById, readAttributionRow, readClaimRow } from '../query/claims.js';
 import { buildEntitiesById, buildRelations, readEntityRow, readRelationRow } from '../query/entities.js';
 import { buildEventsById, buildParticipants, readEventRow, readParticipantRow } from '../query/events.js';

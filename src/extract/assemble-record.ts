@@ -1,9 +1,10 @@
+import { groupBy } from '../common/group-by.js';
 import { hashOf } from '../common/stable-id.js';
 import type { Span } from '../common/span.js';
 import type { Entity, Mention } from '../model/entity.js';
 import type { Attribution, Event, Participant } from '../model/event.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
-import type { DraftEntity, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
+import type { DraftMention, Layers, Predication, RoleFiller } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** The extraction record of a story from its finished layers. */
@@ -41,8 +42,8 @@ function toMention(tree: SyntaxTree, m: DraftMention): Mention {
 
 /** One entity for each id, with all the names it goes by in the story and the country of an office it holds. */
 function joinEntities(mentions: readonly DraftMention[], { relations }: Layers): readonly Entity[] {
-  const byId = new Map<string, DraftEntity[]>();
-  for (const { entity } of mentions) byId.set(entity.id, [...(byId.get(entity.id) ?? []), entity]);
+  const drafted = mentions.map(({ entity }) => entity);
+  const byId = groupBy(drafted, ({ id }) => id);
   const countryOfOffice = new Map(
     relations.flatMap((r) =>
       r.objectId.startsWith('country:') ? [[r.subjectId, r.objectId.slice(8)] as const] : [],

@@ -23,9 +23,8 @@ export function clauseRelation(tree: SyntaxTree, clause: number): string {
   const { head, dep: relation } = tree.token(clause);
   if (relation !== 'advcl' || head < 0 || addresseeOf(tree, head) === undefined) return relation;
   const marks = tree.children(clause, 'mark', 'case');
-  const infinitive = marks.some((c) => tree.token(c).xpos === 'TO');
   const deed = marks.some((c) => DEED_PREPOSITIONS.has(tree.token(c).text.toLowerCase()));
-  return infinitive || deed ? 'xcomp' : relation;
+  return tree.isInfinitive(clause) || deed ? 'xcomp' : relation;
 }
 
 /** Whom a verb speaks to or about when a clause below says what they do: its object, or the noun behind its preposition. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by.js';
 import type { EventType, Frame } from '../ontology/event-type.js';
 
 /** A frame with its type and the words that open it: the first is the trigger's lemma, the rest its particles. */
@@ -15,20 +16,26 @@ export interface FrameIndex {
 
 /** The frames of all types by trigger; a noun of several words is found by its last, a verb with particles by its first. */
 export function indexFrames(types: readonly EventType[]): FrameIndex {
-  const verbs = new Map<string, FrameEntry[]>();
-  const nouns = new Map<string, FrameEntry[]>();
-  for (const type of types) {
-    for (const frame of type.frames) {
-      for (const trigger of frame.verbs ?? []) {
-        const [lemma = '', ...particles] = trigger.split(' ');
-        verbs.set(lemma, [...(verbs.get(lemma) ?? []), { type, frame, particles }]);
-      }
-      for (const trigger of frame.nouns ?? []) {
-        const words = trigger.split(' ');
-        const lemma = words.pop() ?? '';
-        nouns.set(lemma, [...(nouns.get(lemma) ?? []), { type, frame, particles: words }]);
-      }
-    }
-  }
-  return { verbs, nouns };
+  const frames = types.flatMap((type) => type.frames.map((frame) => ({ type, frame })));
+  const verbs = frames.flatMap(({ type, frame }) =>
+    (frame.verbs ?? []).map((trigger) => {
+      const [lemma = '', ...particles] = trigger.split(' ');
+      return { lemma, entry: { type, frame, particles } };
+    }),
+  );
+  const nouns = frames.flatMap(({ type, frame }) =>
+    (frame.nouns ?? []).map((trigger) => {
+      const particles = trigger.split(' ');
+      const lemma = particles.pop() ?? '';
+      return { lemma, entry: { type, frame, particles } };
+    }),
+  );
+  return { verbs: byLemma(verbs), nouns: byLemma(nouns) };
+}
+
+function byLemma(
+  triggers: readonly { readonly lemma: string; readonly entry: FrameEntry }[],
+): ReadonlyMap<string, readonly FrameEntry[]> {
+  const groups = groupBy(triggers, ({ lemma }) => lemma);
+  return new Map([...groups].map(([lemma, group]) => [lemma, group.map(({ entry }) => entry)]));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by.js';
 import { wordList } from '../common/word-list.js';
 import type { StatusName } from '../ontology/names.js';
 
@@ -208,11 +209,9 @@ export const QUALIFYING_WORDS: ReadonlyMap<string, StatusName> = new Map(
 export const HYPOTHETICAL_MARKS: ReadonlySet<string> = new Set(['if', 'whether', 'unless', 'lest']);
 
 const byLemma = (governors: readonly Governor[]): ReadonlyMap<string, readonly Governor[]> => {
-  const map = new Map<string, Governor[]>();
-  for (const governor of governors) {
-    for (const lemma of governor.lemmas) map.set(lemma, [...(map.get(lemma) ?? []), governor]);
-  }
-  return map;
+  const pairs = governors.flatMap((governor) => governor.lemmas.map((lemma) => ({ lemma, governor })));
+  const groups = groupBy(pairs, ({ lemma }) => lemma);
+  return new Map([...groups].map(([lemma, group]) => [lemma, group.map(({ governor }) => governor)]));
 };
 
 /** Governing words by lemma. */

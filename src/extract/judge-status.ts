@@ -98,7 +98,7 @@ class Judgement {
     // "asked whether" asks for an answer, not for the deed.
     if (mark && HYPOTHETICAL_MARKS.has(mark)) this.apply('POSSIBLE', mark);
     else if (this.governorAt(governor, 'clause')?.settles) return;
-    else this.govern(governor, this.isInfinitive(i) ? 'infinitive' : 'clause');
+    else this.govern(governor, this.tree.isInfinitive(i) ? 'infinitive' : 'clause');
     this.climb(governor);
   }
 
@@ -125,7 +125,7 @@ class Judgement {
       this.readOwn(noun);
       return this.climb(noun);
     }
-    const infinitive = this.isInfinitive(i);
+    const infinitive = this.tree.isInfinitive(i);
     if (!infinitive && tree.token(i).xpos !== 'VBG') return;
     this.climbThroughNoun(noun, true);
   }
@@ -185,15 +185,11 @@ class Judgement {
     return mark === undefined ? null : this.tree.token(mark).text.toLowerCase();
   }
 
-  private isInfinitive(i: number): boolean {
-    return this.tree.children(i, 'mark').some((c) => this.tree.token(c).xpos === 'TO');
-  }
-
   /** An infinitive that no word governs tells what is meant to come: headlines ("X to sell Y"), purposes, "the first to". */
   private isOpenInfinitive(i: number): boolean {
     const dep = clauseRelation(this.tree, i);
     return (
-      this.isInfinitive(i) && (dep === 'root' || dep === 'advcl' || dep === 'acl' || dep === 'parataxis')
+      this.tree.isInfinitive(i) && (dep === 'root' || dep === 'advcl' || dep === 'acl' || dep === 'parataxis')
     );
   }
 }

@@ -105,6 +105,17 @@ export class SyntaxTree {
     return { start: this.token(first).start, end: this.token(last - 1).end };
   }
 
+  /** The words of tokens `[first, last)` as written, each run of white space as one space. */
+  textOf(first: number, last: number): string {
+    const { start, end } = this.spanOf(first, last);
+    return this.analysed.text.slice(start, end).replace(/\s+/g, ' ');
+  }
+
+  /** True for a verb or clause under "to". */
+  isInfinitive(i: number): boolean {
+    return this.children(i, 'mark').some((c) => this.token(c).xpos === 'TO');
+  }
+
   isVerb(i: number): boolean {
     return this.token(i).upos === 'VERB';
   }

@@ -49,8 +49,16 @@ export interface Gazetteer {
   readonly items: readonly ItemRow[];
 }
 
-/** The built-in gazetteer, with the rows of custom files added: those come first among homonyms. */
+let builtIn: Gazetteer | undefined;
+
+/** The built-in gazetteer, read once a process; with the rows of custom files one of its own, theirs first among homonyms. */
 export function loadGazetteer(custom: readonly CustomGazetteerRow[] = []): Gazetteer {
+  if (custom.length > 0) return buildGazetteer(custom);
+  builtIn ??= buildGazetteer([]);
+  return builtIn;
+}
+
+function buildGazetteer(custom: readonly CustomGazetteerRow[]): Gazetteer {
   const common = new Set(readLines('common-names.psv'));
   const rows = [
     ...readCountries(),

@@ -2,7 +2,7 @@ import type { Event, Quantity, TimeSpan } from '../model/event.js';
 import { STATUSES } from '../ontology/names.js';
 import type { RoleFunction, StatusName } from '../ontology/names.js';
 import { canonicalJson, compareText } from './canonical-json.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../common/group-by.js';
 import { mostFrequent } from './majority.js';
 
 /** What a claim says of its event, with the story that makes it. */

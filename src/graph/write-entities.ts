@@ -1,7 +1,7 @@
 import { countMention, formatTally, parseTally, summariseEntity } from './entity-tally.js';
 import type { EntityMention, EntitySummary, EntityTally } from './entity-tally.js';
 import type { WriteTransaction } from './graph-store.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../common/group-by.js';
 import { ENTITY_LABELS } from './layout.js';
 import type { MentionRow } from './record-rows.js';
 import {

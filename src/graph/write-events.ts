@@ -1,7 +1,7 @@
 import type { ClaimDetails, EventClaim } from './event-summary.js';
 import { summariseEvent } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../common/group-by.js';
 import { roleTypeOf } from './layout.js';
 import type { ClaimRow } from './record-rows.js';
 import { findClaims } from './statements/claim-statements.js';

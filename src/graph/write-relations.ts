@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.js';
 import type { WriteTransaction } from './graph-store.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../common/group-by.js';
 import type { StatementRow } from './record-rows.js';
 import {
   createRelations,

@@ -1,6 +1,6 @@
 import { QueryError } from '../common/errors.js';
 import type { Row, Statement } from '../graph/graph-store.js';
-import { groupBy } from '../graph/group-by.js';
+import { groupBy } from '../common/group-by.js';
 import { decodeCursor, encodeCursor, type Position } from './cursor.js';
 import type { SortKey } from './order.js';
 import { ParameterList } from './parameters.js';

@@ -12,7 +12,7 @@ import { buildEventCount, buildEventPage, eventKeys, readEventRow } from '../../
 import { lookUpNames, type ResolveName } from '../../src/query/name-lookup.js';
 import type { EventNode } from '../../src/query/nodes.js';
 import { pageOf, readPage, type PageArguments, type PageOf } from '../../src/query/page.js';
-import { groupBy } from '../../src/graph/group-by.js';
+import { groupBy } from '../../src/common/group-by.js';
 
 /** The test that a filter amounts to in this graph. */
 async function testFor(store: GraphStore, filter: EventFilter, resolveName?: ResolveName) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import { LOCATIONS, type EventType, type Frame, type Role } from '../../ontology/event-type.js';
 import { entityOfItem } from '../draft-entity.js';
@@ -29,11 +30,8 @@ export function fillRoles(gazetteer: Gazetteer) {
     run({ tree, triggers, mentionAt }) {
       const reader = new RoleReader(tree, mentionAt, gazetteer);
       const surroundings = { tree, mentionAt, reader, gazetteer };
-      const byToken = new Map<number, Trigger[]>();
-      for (const trigger of triggers) {
-        if (!isFree(trigger.token, mentionAt.get(trigger.token))) continue;
-        byToken.set(trigger.token, [...(byToken.get(trigger.token) ?? []), trigger]);
-      }
+      const free = triggers.filter(({ token }) => isFree(token, mentionAt.get(token)));
+      const byToken = groupBy(free, ({ token }) => token);
       const readings = [...byToken].flatMap(([token, rivals]) => {
         const shown = readArguments(tree, token);
         const args = [...shown, ...readNearby(tree, token, mentionAt, shown)];

@@ -60,8 +60,7 @@ function toMention(tree: SyntaxTree, gazetteer: Gazetteer, run: readonly ItemMat
   const narrowest = [...items].sort((a, b) => b.classes.length - a.classes.length)[0];
   const [first, last] = [run[0], run.at(-1)];
   if (!narrowest || !first || !last) return [];
-  const span = tree.spanOf(first.firstToken, last.lastToken);
-  const entity = entityOfItem(narrowest, tree.analysed.text.slice(span.start, span.end).replace(/\s+/g, ' '));
+  const entity = entityOfItem(narrowest, tree.textOf(first.firstToken, last.lastToken));
   const head = tree.headOf(first.firstToken, last.lastToken);
   return [
     { firstToken: first.firstToken, lastToken: last.lastToken, head, kind: 'NOMINAL', entity, code: null },

@@ -92,7 +92,7 @@ class NameLinks {
     const row = fitting ?? match.rows[0];
     if (!row) throw new RangeError('a match without rows');
     const kind = row.reading === 'DEMONYM' ? 'DEMONYM' : 'NAME';
-    const spoken = this.spell(match.firstToken, match.lastToken);
+    const spoken = this.tree.textOf(match.firstToken, match.lastToken);
     return this.mention(
       match,
       kind,
@@ -106,7 +106,7 @@ class NameLinks {
   }
 
   private entityOfSpan(span: NameSpan): DraftMention['entity'] {
-    const name = this.spell(span.firstToken, span.lastToken);
+    const name = this.tree.textOf(span.firstToken, span.lastToken);
     const single = span.lastToken - span.firstToken === 1;
     if (span.label === 'PER') {
       const known = single ? this.persons.get(name) : undefined;
@@ -154,10 +154,5 @@ class NameLinks {
       entity,
       code: row?.code ?? null,
     };
-  }
-
-  private spell(first: number, last: number): string {
-    const { start, end } = this.tree.spanOf(first, last);
-    return this.tree.analysed.text.slice(start, end).replace(/\s+/g, ' ');
   }
 }

@@ -63,8 +63,7 @@ function toMention(
   const ties = isStateBody && match.sector !== 'GOV' ? STATE_TIES : TIES;
   const owner = ownerOf(tree, head, named, ties) ?? ownerBehind(tree, match.lastToken, named, ties);
   const firstToken = phraseStart(tree, head, match.firstToken);
-  const span = tree.spanOf(firstToken, match.lastToken);
-  const phrase = tree.analysed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const phrase = tree.textOf(firstToken, match.lastToken);
   const country = owner?.entity.country ?? owner?.entity.standsFor ?? null;
   const state = country !== null && isStateBody ? gazetteer.countryRow(country) : null;
   const code = owner?.code ? owner.code + match.code : null;

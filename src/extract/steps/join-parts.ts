@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by.js';
 import { defineExtractionStep, type Predication, type RoleFiller } from '../layers.js';
 import { hostVerbOf } from '../arguments/lent-subjects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
@@ -11,11 +12,7 @@ export const JOIN_PARTS = defineExtractionStep({
   needs: ['tree', 'readings'],
   gives: ['predications'],
   run({ tree, readings }) {
-    const bySentence = new Map<number, Predication[]>();
-    for (const reading of readings) {
-      const sentence = tree.sentenceNumberOf(reading.trigger.token);
-      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), reading]);
-    }
+    const bySentence = groupBy(readings, ({ trigger }) => tree.sentenceNumberOf(trigger.token));
     const joined = [...bySentence.values()].flatMap((sentence) => joinParts(tree, sentence));
     return { predications: countToCause(tree, joined) };
   },

@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by.js';
 import type { Quantity } from '../../model/event.js';
 import type { QuantityKind } from '../../ontology/names.js';
 import { wordList } from '../../common/word-list.js';
@@ -43,11 +44,9 @@ export const MEASURE = defineExtractionStep({
   gives: ['quantities'],
   run({ tree, predications }) {
     const found = predications.map((p) => itemCounts(tree, p));
-    const bySentence = new Map<number, number[]>();
-    predications.forEach(({ trigger }, n) => {
-      const sentence = tree.sentenceNumberOf(trigger.token);
-      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), n]);
-    });
+    const bySentence = groupBy(predications.keys(), (n) =>
+      tree.sentenceNumberOf(predications[n]?.trigger.token ?? -1),
+    );
     for (const [number, here] of bySentence) {
       const sentence = tree.sentences[number];
       if (!sentence) continue;
