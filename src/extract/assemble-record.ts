@@ -4,6 +4,7 @@ import type { Span } from '../common/span.js';
 import type { Entity, Mention } from '../model/entity.js';
 import type { Attribution, Event, Participant } from '../model/event.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
+import { triggerWords } from './describe-trigger.js';
 import type { DraftMention, Layers, Predication, RoleFiller } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
@@ -120,8 +121,7 @@ function modeOf(tree: SyntaxTree, { trigger }: Predication): string | null {
 
 /** E.g. `sell: subject = supplier, to = recipient, object = item; PLANNED by agree`. */
 function ruleOf(tree: SyntaxTree, { trigger, fillers }: Predication, reasons: readonly string[]): string {
-  const words = tree.tokens.slice(trigger.firstToken, trigger.lastToken).map((t) => t.lemma.toLowerCase());
   const slots = [...new Map(fillers.map((f) => [f.role, `${f.slot} = ${f.role}`])).values()];
   const status = reasons.length > 0 ? `; status by ${reasons.join(', ')}` : '';
-  return `${words.join(' ')}${slots.length > 0 ? `: ${slots.join(', ')}` : ''}${status}`;
+  return `${triggerWords(tree, trigger)}${slots.length > 0 ? `: ${slots.join(', ')}` : ''}${status}`;
 }

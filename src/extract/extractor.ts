@@ -2,6 +2,7 @@ import { ExtractionError } from '../common/errors.js';
 import { loadGazetteer, type Gazetteer } from '../gazetteer/gazetteer.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { Explanation } from '../model/note.js';
 import type { Story } from '../model/story.js';
 import { EVENT_TYPES } from '../ontology/ontology.js';
 import { assembleRecord } from './assemble-record.js';
@@ -24,6 +25,7 @@ import { MEASURE } from './steps/measure.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
 import { RATE_CONFIDENCE } from './steps/rate-confidence.js';
 import { RESOLVE_PRONOUNS } from './steps/resolve-pronouns.js';
+import { Trace } from './trace.js';
 
 /** Changes whenever the same text may give another record: stories of an older version are extracted again. */
 const EXTRACTOR_VERSION = '1';
@@ -33,6 +35,8 @@ export interface Extractor {
   readonly version: string;
   /** @throws ExtractionError naming the story */
   extract(story: Story, options?: ExtractOptions): ExtractionRecord;
+  /** The same record with what the steps decided on the way. @throws ExtractionError naming the story */
+  explain(story: Story, options?: ExtractOptions): Explanation;
 }
 
 interface ExtractOptions {
@@ -68,16 +72,23 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
 /** An extractor with the built-in gazetteer and the rows of custom ones; models load with the first story. */
 export function createExtractor(options: { gazetteer?: readonly CustomGazetteerRow[] } = {}): Extractor {
   const gazetteer = loadGazetteer(options.gazetteer);
-  const run = composePipeline<Layers>(['story', 'referenceDate'], extractionSteps(gazetteer));
+  const run = composePipeline<Layers>(['story', 'referenceDate', 'trace'], extractionSteps(gazetteer));
+  const read = (story: Story, trace: Trace | null, options: ExtractOptions): [ExtractionRecord, Layers] => {
+    try {
+      const referenceDate = story.publishedAt ?? options.fallbackDate ?? null;
+      const layers = run({ story, referenceDate, trace });
+      return [assembleRecord(layers, options.tokens === true), layers];
+    } catch (cause) {
+      throw new ExtractionError('EXTRACTION_FAILED', `story ${story.id} could not be extracted`, { cause });
+    }
+  };
   return {
     version: EXTRACTOR_VERSION,
-    extract(story, { tokens = false, fallbackDate = null } = {}) {
-      try {
-        const referenceDate = story.publishedAt ?? fallbackDate;
-        return assembleRecord(run({ story, referenceDate }), tokens);
-      } catch (cause) {
-        throw new ExtractionError('EXTRACTION_FAILED', `story ${story.id} could not be extracted`, { cause });
-      }
+    extract: (story, options = {}) => read(story, null, options)[0],
+    explain(story, options = {}) {
+      const trace = new Trace();
+      const [record, { tree }] = read(story, trace, options);
+      return { record, notes: trace.read(tree) };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { EventType, Frame } from '../ontology/event-type.js';
 import type { RoleFunction, StatusName } from '../ontology/names.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { defineStep, type Step } from './pipeline.js';
+import type { Trace } from './trace.js';
 
 /** An entity as far as the story has told of it. */
 export interface DraftEntity extends Entity {
@@ -57,6 +58,11 @@ export interface Predication {
   readonly causes: readonly number[];
 }
 
+/** Roles without which the trigger's frame is no event. */
+export function neededRoles({ type, frame }: Pick<Trigger, 'type' | 'frame'>): readonly string[] {
+  return [...type.roles.filter((r) => r.required).map((r) => r.name), ...(frame.needs ?? [])];
+}
+
 /** What the text commits to, and the words that say so. */
 export interface StatusVerdict {
   readonly status: StatusName;
@@ -75,6 +81,8 @@ export interface Layers {
   readonly story: Story;
   /** ISO date against which relative dates are read; null when none is known. */
   readonly referenceDate: string | null;
+  /** Where steps note what they decide and why; null unless somebody asked. */
+  readonly trace: Trace | null;
   readonly tree: SyntaxTree;
   readonly names: readonly DraftMention[];
   readonly items: readonly DraftMention[];

@@ -48,7 +48,7 @@ const OPEN_PREFIX = 'open:';
 export function createQuestionReader(): QuestionReader {
   const gazetteer = loadGazetteer();
   const run = composePipeline<Layers>(
-    ['story', 'referenceDate'],
+    ['story', 'referenceDate', 'trace'],
     [
       PARSE_TEXT,
       findNames(gazetteer),
@@ -64,7 +64,8 @@ export function createQuestionReader(): QuestionReader {
   );
   const nowhere = { id: '', title: null, publishedAt: null, publisher: null, url: null };
   const read = (question: string): QuestionReading | null => {
-    const { predications, statuses } = run({ story: { ...nowhere, text: question }, referenceDate: null });
+    const story = { ...nowhere, text: question };
+    const { predications, statuses } = run({ story, referenceDate: null, trace: null });
     const asked = predications
       .map((predication, n) => ({ predication, verdict: statuses[n] }))
       .sort((a, b) => b.predication.fillers.length - a.predication.fillers.length)[0];

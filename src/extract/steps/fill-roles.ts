@@ -5,6 +5,7 @@ import { entityOfItem } from '../draft-entity.js';
 import { RoleReader } from '../fill-role.js';
 import {
   defineExtractionStep,
+  neededRoles,
   type DraftMention,
   type Predication,
   type RoleFiller,
@@ -14,6 +15,7 @@ import type { Argument } from '../arguments/argument.js';
 import { readNearby } from '../arguments/nearby-arguments.js';
 import { readArguments } from '../arguments/read-arguments.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import { noteTaken, ReadingNotes } from '../trace-readings.js';
 
 /** How often a frame means its type where it does not say. */
 export const DEFAULT_WEIGHT = 0.8;
@@ -25,19 +27,27 @@ const PLACE_SLOTS = 'in at near across inside outside throughout around over on 
 export function fillRoles(gazetteer: Gazetteer) {
   return defineExtractionStep({
     name: 'fill roles',
-    needs: ['tree', 'triggers', 'mentionAt'],
+    needs: ['tree', 'triggers', 'mentionAt', 'trace'],
     gives: ['readings'],
-    run({ tree, triggers, mentionAt }) {
+    run({ tree, triggers, mentionAt, trace }) {
       const reader = new RoleReader(tree, mentionAt, gazetteer);
       const surroundings = { tree, mentionAt, reader, gazetteer };
-      const free = triggers.filter(({ token }) => isFree(token, mentionAt.get(token)));
+      const free = triggers.filter((trigger) => {
+        const mention = mentionAt.get(trigger.token);
+        if (isFree(trigger.token, mention)) return true;
+        trace?.add(noteTaken(tree, trigger, mention));
+        return false;
+      });
       const byToken = groupBy(free, ({ token }) => token);
       const readings = [...byToken].flatMap(([token, rivals]) => {
         const shown = readArguments(tree, token);
         const args = [...shown, ...readNearby(tree, token, mentionAt, shown)];
         const causes = shown.filter(isCause).map((a) => a.token);
-        const read = rivals.flatMap((trigger) => readFrame(surroundings, trigger, args) ?? []);
-        return bestOf(read.map((reading) => ({ ...reading, causes })));
+        const tried = rivals.map((trigger) => ({ ...readFrame(surroundings, trigger, args), causes }));
+        const whole = tried.filter((reading) => hasNeeds(tree, reading));
+        const chosen = bestOf(whole);
+        trace?.add(...new ReadingNotes(tree, mentionAt, reader, args).of({ tried, whole, chosen }));
+        return chosen;
       });
       return { readings };
     },
@@ -64,12 +74,12 @@ interface Surroundings {
   readonly gazetteer: Gazetteer;
 }
 
-/** The trigger with the roles of its frame filled; null when something it insists on is missing. */
+/** The trigger with the roles of its frame filled. */
 function readFrame(
   surroundings: Surroundings,
   trigger: Trigger,
   args: readonly Argument[],
-): Omit<Predication, 'causes'> | null {
+): Omit<Predication, 'causes'> {
   const { tree, reader, gazetteer } = surroundings;
   const { frame, type } = trigger;
   const fillers: RoleFiller[] = [];
@@ -105,10 +115,13 @@ function readFrame(
       ...fillRole({ ...placeRole, fillers: LOCATIONS }, PLACE_SLOTS, free, reader, fillers).slice(0, 1),
     );
   }
-  const filled = new Set(fillers.map((f) => f.role));
-  const wanted = [...type.roles.filter((r) => r.required).map((r) => r.name), ...(frame.needs ?? [])];
-  if (!wanted.every((name) => filled.has(name)) && !refersBack(tree, trigger, filled)) return null;
   return { trigger, fillers };
+}
+
+/** True when all that the frame insists on is there, or the words refer back to what was told before. */
+function hasNeeds(tree: SyntaxTree, { trigger, fillers }: Predication): boolean {
+  const filled = new Set(fillers.map((f) => f.role));
+  return neededRoles(trigger).every((name) => filled.has(name)) || refersBack(tree, trigger, filled);
 }
 
 /** The roles that the frame fills, in the type's order and items first: who else takes part may depend on where the item stands. */

@@ -2,15 +2,16 @@ import type { EventType } from '../../ontology/event-type.js';
 import { indexFrames, type FrameEntry } from '../frame-index.js';
 import { defineExtractionStep, type Trigger } from '../layers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import { noteLack, noteOtherTag } from '../trace-triggers.js';
 
 /** Finds the words that may report an event, each with the frames it opens. */
 export function findTriggers(types: readonly EventType[]) {
   const index = indexFrames(types);
   return defineExtractionStep({
     name: 'find triggers',
-    needs: ['tree'],
+    needs: ['tree', 'trace'],
     gives: ['triggers'],
-    run({ tree }) {
+    run({ tree, trace }) {
       const triggers: Trigger[] = [];
       tree.tokens.forEach((token, i) => {
         const isVerb = /^VB/.test(token.xpos) && token.upos !== 'AUX';
@@ -19,10 +20,12 @@ export function findTriggers(types: readonly EventType[]) {
         const entries = isVerb ? index.verbs.get(lemma) : isNoun ? index.nouns.get(lemma) : undefined;
         for (const entry of entries ?? []) {
           const span = isVerb ? verbSpan(tree, i, entry) : nounSpan(tree, i, entry);
-          if (span && hasCompanion(tree, i, entry)) {
+          const lacks = span === null ? 'WORDS' : hasCompanion(tree, i, entry) ? null : 'COMPANION';
+          if (span && lacks === null) {
             triggers.push({ token: i, ...span, type: entry.type, frame: entry.frame });
-          }
+          } else if (lacks !== null) trace?.add(...noteLack(tree, i, lemma, entry, isVerb, lacks));
         }
+        if (!entries) trace?.add(...noteOtherTag(tree, i, index));
       });
       return { triggers };
     },

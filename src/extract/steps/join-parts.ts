@@ -1,7 +1,9 @@
 import { groupBy } from '../../common/group-by.js';
-import { defineExtractionStep, type Predication, type RoleFiller } from '../layers.js';
+import { noteTrigger, triggerWords } from '../describe-trigger.js';
+import { defineExtractionStep, type Predication, type RoleFiller, type Trigger } from '../layers.js';
 import { hostVerbOf } from '../arguments/lent-subjects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import type { DraftNote, Trace } from '../trace.js';
 
 /**
  * Joins what one clause tells twice into one predication: verb and event noun ("launched an attack on", "the strikes
@@ -9,12 +11,12 @@ import type { SyntaxTree } from '../syntax-tree.js';
  */
 export const JOIN_PARTS = defineExtractionStep({
   name: 'join parts',
-  needs: ['tree', 'readings'],
+  needs: ['tree', 'readings', 'trace'],
   gives: ['predications'],
-  run({ tree, readings }) {
+  run({ tree, readings, trace }) {
     const bySentence = groupBy(readings, ({ trigger }) => tree.sentenceNumberOf(trigger.token));
-    const joined = [...bySentence.values()].flatMap((sentence) => joinParts(tree, sentence));
-    return { predications: countToCause(tree, joined) };
+    const joined = [...bySentence.values()].flatMap((sentence) => joinParts(tree, sentence, trace));
+    return { predications: countToCause(tree, joined, trace) };
   },
 });
 
@@ -22,7 +24,11 @@ export const JOIN_PARTS = defineExtractionStep({
 const CAUSE_REACH = 3;
 
 /** "An earthquake struck Peru. Eleven people were killed.": an effect without a doer is the disaster's that was told before. */
-function countToCause(tree: SyntaxTree, predications: readonly Predication[]): readonly Predication[] {
+function countToCause(
+  tree: SyntaxTree,
+  predications: readonly Predication[],
+  trace: Trace | null,
+): readonly Predication[] {
   let cause: Predication | undefined;
   return predications.map((predication) => {
     const { trigger, fillers, causes } = predication;
@@ -31,6 +37,7 @@ function countToCause(tree: SyntaxTree, predications: readonly Predication[]): r
     const distance = tree.sentenceNumberOf(trigger.token) - tree.sentenceNumberOf(cause.trigger.token);
     if (distance > CAUSE_REACH || fillers.some((f) => f.function === 'actor')) return predication;
     const { type, frame } = cause.trigger;
+    trace?.add(noteJoined(tree, trigger, cause.trigger));
     const own = addFillers({ ...cause, fillers: [] }, predication);
     return { trigger: { ...trigger, type, frame }, fillers: own, causes };
   });
@@ -43,12 +50,17 @@ interface Whole {
 }
 
 /** The predications of one sentence with each part taken into its whole. */
-function joinParts(tree: SyntaxTree, readings: readonly Predication[]): readonly Predication[] {
+function joinParts(
+  tree: SyntaxTree,
+  readings: readonly Predication[],
+  trace: Trace | null,
+): readonly Predication[] {
   let wholes: readonly Whole[] = readings.map((reading) => ({ reading, tokens: [reading.trigger.token] }));
   for (const { trigger } of readings) {
     const part = wholes.find((w) => w.reading.trigger === trigger);
     const whole = part && wholes.find((w) => w !== part && isPartOf(tree, part.reading, w));
     if (!part || !whole) continue;
+    trace?.add(noteJoined(tree, trigger, whole.reading.trigger));
     const joined = {
       reading: { ...whole.reading, fillers: addFillers(whole.reading, part.reading) },
       tokens: [...whole.tokens, ...part.tokens],
@@ -56,6 +68,12 @@ function joinParts(tree: SyntaxTree, readings: readonly Predication[]): readonly
     wholes = wholes.flatMap((w) => (w === part ? [] : w === whole ? [joined] : [w]));
   }
   return wholes.map(({ reading }) => reading);
+}
+
+/** Says that a word tells more of what another one reports. */
+function noteJoined(tree: SyntaxTree, part: Trigger, whole: Trigger): DraftNote {
+  const reason = `part of the ${whole.type.name} by “${triggerWords(tree, whole)}”`;
+  return noteTrigger(tree, part, { step: JOIN_PARTS.name, verdict: 'JOINED', reason });
 }
 
 /** True when the part tells of the whole's deed, by the same type or as an effect of it. */

@@ -1,11 +1,14 @@
-import { defineExtractionStep, type Predication, type RoleFiller } from '../layers.js';
+import { noteTrigger, triggerWords } from '../describe-trigger.js';
+import { defineExtractionStep, neededRoles, type Predication, type RoleFiller } from '../layers.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+import type { DraftNote } from '../trace.js';
 
 /** Finds which predications of a story tell of one event, lets a bare "the delivery" take its parties from the one told before, and drops what has none. */
 export const LINK_EVENTS = defineExtractionStep({
   name: 'link events',
-  needs: ['predications', 'statuses'],
+  needs: ['tree', 'predications', 'statuses', 'trace'],
   gives: ['sameAs', 'fillers'],
-  run({ predications, statuses }) {
+  run({ tree, predications, statuses, trace }) {
     const fillers: (readonly RoleFiller[])[] = predications.map((p) => p.fillers);
     const sameAs: (number | null)[] = [];
     const told = new Map<string, number[]>();
@@ -16,11 +19,23 @@ export const LINK_EVENTS = defineExtractionStep({
       if (before !== undefined) fillers[n] = takeOver(fillers[n] ?? [], fillers[before] ?? []);
       const real = before !== undefined || isWhole(predication);
       sameAs.push(real ? (before === undefined ? n : (sameAs[before] ?? n)) : null);
+      if (trace && (before !== undefined || !real))
+        trace.add(noteLink(tree, predication, predications[before ?? -1]));
       if (real) told.set(kind, [...alike, n].slice(-LONGEST_MEMORY));
     });
     return { sameAs, fillers };
   },
 });
+
+/** Says which event told before it tells of again, or why it is none at all. */
+function noteLink(tree: SyntaxTree, later: Predication, earlier: Predication | undefined): DraftNote {
+  const { trigger } = later;
+  const needed = [...new Set([...neededRoles(trigger), ...(trigger.type.anyOf ?? [])])];
+  const [verdict, reason] = earlier
+    ? (['JOINED', `the event told before by “${triggerWords(tree, earlier.trigger)}”`] as const)
+    : (['REJECTED', `no event without ${needed.join(' or ')}`] as const);
+  return noteTrigger(tree, trigger, { step: 'link events', verdict, reason });
+}
 
 /** How many events of one type and status a story may have told since one it comes back to. */
 const LONGEST_MEMORY = 30;
@@ -36,11 +51,12 @@ function isBare({ fillers }: Predication): boolean {
 }
 
 /** True when all that its type insists on is there. */
-function isWhole({ trigger: { type, frame }, fillers }: Predication): boolean {
+function isWhole({ trigger, fillers }: Predication): boolean {
   const filled = new Set(fillers.map((f) => f.role));
-  const wanted = [...type.roles.filter((r) => r.required).map((r) => r.name), ...(frame.needs ?? [])];
+  const { anyOf } = trigger.type;
   return (
-    wanted.every((role) => filled.has(role)) && (!type.anyOf || type.anyOf.some((role) => filled.has(role)))
+    neededRoles(trigger).every((role) => filled.has(role)) &&
+    (!anyOf || anyOf.some((role) => filled.has(role)))
   );
 }
 
