@@ -1,10 +1,11 @@
-import { SLOT_COUNT, type SentenceFeatures } from './name-features.js';
+import { PLACE_BITS, SLOT_COUNT, type SentenceFeatures } from './name-features.js';
 import { createFormReader, keyOfForm } from './name-forms.js';
 import { mayFollow, TAG_COUNT } from './name-labels.js';
 import { CASINGS, isCaseless, type Casing } from './name-shapes.js';
 import type { NameLists } from './name-lists.js';
-import { ActiveUnits, addRow } from './name-vectors.js';
-import { PRODUCT_SCALE, ProductCache } from './product-cache.js';
+import { ActiveUnits, HiddenLayer, LinearLayer, storeRows, type RowTable } from './layers.js';
+import { createKernels } from './load-kernels.js';
+import { ProductCache, SlotWeights } from './product-cache.js';
 import type { Weights } from './weights.js';
 import type { WordTable } from './word-table.js';
 
@@ -18,34 +19,36 @@ const FORM_LIMIT = 10_000;
  * `scripts/train/names.py` trains it.
  */
 export class NameNet {
-  private readonly size: number;
   private readonly cache: ProductCache;
-  private readonly active: ActiveUnits;
-  private readonly absent: Int16Array;
-  private readonly places: Int16Array;
-  private readonly casings: Int16Array;
-  private readonly second: Float32Array;
+  private readonly hidden: HiddenLayer;
+  private readonly inner: ActiveUnits;
+  private readonly absent: RowTable;
+  private readonly places: RowTable;
+  private readonly casings: RowTable;
+  private readonly second: LinearLayer;
   private readonly secondBias: Float32Array;
-  private readonly direct: Float32Array;
-  private readonly onward: Float32Array;
-  private readonly tagBias: Float32Array;
+  private readonly direct: LinearLayer;
+  private readonly onward: LinearLayer;
   private readonly transitions: Float32Array;
 
   constructor(weights: Weights, words: WordTable, lists: NameLists) {
-    this.size = weights.shape('direct')[0] ?? 0;
-    this.active = new ActiveUnits(Math.max(this.size, weights.shape('secondBias')[1] ?? 0));
-    const width = (weights.shape('window')[0] ?? 0) / SLOT_COUNT;
-    const readForm = createFormReader(weights, words, lists);
-    this.cache = new ProductCache(weights.rows('window'), SLOT_COUNT, width, this.size, FORM_LIMIT, readForm);
+    const kernels = createKernels();
     const read = (name: string): Float32Array => weights.tensor(name, 'float32');
-    this.absent = Int16Array.from(read('absent'), toUnits);
-    this.places = Int16Array.from(read('places'), toUnits);
-    this.casings = Int16Array.from(read('casings'), toUnits);
-    this.second = read('second');
+    const window = weights.scaledRows('window');
+    const size = window.width;
+    const slots = new SlotWeights(kernels, window, 0, SLOT_COUNT, window.scales.length / SLOT_COUNT);
+    this.cache = new ProductCache(kernels, slots, FORM_LIMIT, createFormReader(weights, words, lists));
+    // What depends on the casing stands for the bias.
+    this.hidden = new HiddenLayer(kernels, new Float32Array(size), SLOT_COUNT + PLACE_BITS + 1);
+    this.absent = storeRows(kernels, read('absent'), size);
+    this.places = storeRows(kernels, read('places'), size);
+    this.casings = storeRows(kernels, read('casings'), size);
     this.secondBias = read('secondBias');
-    this.direct = read('direct');
-    this.onward = read('onward');
-    this.tagBias = read('tags');
+    const inner = this.secondBias.length;
+    this.inner = new ActiveUnits(kernels, inner);
+    this.second = new LinearLayer(kernels, read('second'), 3 * inner, 0, 3 * inner);
+    this.direct = new LinearLayer(kernels, read('direct'), TAG_COUNT, 0, TAG_COUNT, read('tags'));
+    this.onward = new LinearLayer(kernels, read('onward'), TAG_COUNT, 0, TAG_COUNT);
     this.transitions = read('transitions').map((score, index) =>
       mayFollow(Math.floor(index / TAG_COUNT), index % TAG_COUNT) ? score : FORBIDDEN,
     );
@@ -57,33 +60,21 @@ export class NameNet {
   }
 
   /** The scores of every tag, `[tokens, TAG_COUNT]`; a token that is no candidate can only stand outside. */
-  private emit({ forms, slots, places, casing, candidates }: SentenceFeatures): Float32Array {
-    const size = this.size;
-    const inner = this.secondBias.length;
+  private emit(sentence: SentenceFeatures): Float64Array {
+    const { forms, casing, candidates } = sentence;
     const rows = this.findRows(forms, casing);
-    const hidden = new Int32Array(size);
-    const deep = new Float32Array((forms.length + 2) * inner);
-    const scores = new Float32Array(forms.length * TAG_COUNT);
-    const casingStart = CASINGS.indexOf(casing) * size;
+    const width = this.secondBias.length;
+    const deep = new Float64Array((forms.length + 2) * width);
+    const around = new Float64Array(3 * width);
+    const scores = new Float64Array(forms.length * TAG_COUNT);
     for (let token = 0; token < forms.length; token++) {
       if (!(candidates[token - 1] || candidates[token] || candidates[token + 1])) continue;
-      hidden.set(this.casings.subarray(casingStart, casingStart + size));
-      for (let slot = 0; slot < SLOT_COUNT; slot++) {
-        const at = slots[token * SLOT_COUNT + slot] as number;
-        if (at < 0) addRow(hidden, this.absent, slot * size, size);
-        else addRow(hidden, this.cache.products, this.cache.offsetOf(rows[at] ?? 0, slot), size);
-      }
-      for (let bits = places[token] ?? 0; bits !== 0; bits &= bits - 1) {
-        addRow(hidden, this.places, (31 - Math.clz32(bits & -bits)) * size, size);
-      }
-      this.active.clear();
-      for (let i = 0; i < size; i++) {
-        const value = hidden[i] as number;
-        if (value > 0) this.active.push(i, value * PRODUCT_SCALE);
-      }
-      this.active.multiply(this.second, 3 * inner, deep, token * inner);
-      this.active.multiply(this.direct, TAG_COUNT, scores, token * TAG_COUNT);
+      const active = this.readWindow(sentence, rows, token);
+      this.second.run(active, around);
+      for (let i = 0; i < around.length; i++) (deep[token * width + i] as number) += around[i] as number;
+      this.direct.run(active, scores.subarray(token * TAG_COUNT, (token + 1) * TAG_COUNT));
     }
+    const onward = new Float64Array(TAG_COUNT);
     for (let token = 0; token < forms.length; token++) {
       const start = token * TAG_COUNT;
       if (!candidates[token]) {
@@ -91,17 +82,31 @@ export class NameNet {
         scores[start] = 0;
         continue;
       }
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        scores[start + tag] = (scores[start + tag] as number) + (this.tagBias[tag] as number);
+      this.inner.count = 0;
+      for (let i = 0; i < width; i++) {
+        const value = (deep[(token + 1) * width + i] as number) + (this.secondBias[i] as number);
+        if (value > 0) this.inner.push(i, value);
       }
-      this.active.clear();
-      for (let i = 0; i < inner; i++) {
-        const value = (deep[(token + 1) * inner + i] as number) + (this.secondBias[i] as number);
-        if (value > 0) this.active.push(i, value);
-      }
-      this.active.multiply(this.onward, TAG_COUNT, scores, start);
+      this.onward.run(this.inner, onward);
+      for (let tag = 0; tag < TAG_COUNT; tag++) (scores[start + tag] as number) += onward[tag] as number;
     }
     return scores;
+  }
+
+  /** The units that fire at a token. */
+  private readWindow(sentence: SentenceFeatures, rows: Int32Array, token: number): ActiveUnits {
+    const { hidden, cache, absent, places, casings } = this;
+    hidden.clear();
+    hidden.add(casings.address + CASINGS.indexOf(sentence.casing) * casings.rowBytes);
+    for (let slot = 0; slot < SLOT_COUNT; slot++) {
+      const at = sentence.slots[token * SLOT_COUNT + slot] as number;
+      hidden.add(
+        at < 0 ? absent.address + slot * absent.rowBytes : cache.addressOf(rows[at] as number, slot),
+      );
+    }
+    for (let bits = sentence.places[token] ?? 0; bits !== 0; bits &= bits - 1)
+      hidden.add(places.address + (31 - Math.clz32(bits & -bits)) * places.rowBytes);
+    return hidden.run();
   }
 
   private findRows(forms: readonly string[], casing: Casing): Int32Array {
@@ -115,7 +120,7 @@ export class NameNet {
   }
 
   /** The best allowed row of tags (Viterbi). */
-  private decode(scores: Float32Array): Uint8Array {
+  private decode(scores: Float64Array): Uint8Array {
     const count = scores.length / TAG_COUNT;
     const tags = new Uint8Array(count);
     if (count === 0) return tags;
@@ -150,9 +155,4 @@ export class NameNet {
     }
     return tags;
   }
-}
-
-/** A number in the unit of the products. */
-function toUnits(value: number): number {
-  return Math.round(value / PRODUCT_SCALE);
 }

@@ -1,7 +1,8 @@
 import { normaliseForm } from './forms.js';
+import { HiddenLayer, LinearLayer } from './layers.js';
+import { createKernels } from './load-kernels.js';
 import { createVectorLookUp, SPECIAL_ROWS, specialVector } from './own-vectors.js';
-import { multiplyTable, PRODUCT_SCALE, ProductCache } from './product-cache.js';
-import { addOutput, indexOfLargest } from './tagger.js';
+import { multiplyTable, ProductCache, SlotWeights } from './product-cache.js';
 import { LABEL_SLOTS, LEFT, SHIFT, TOKEN_SLOTS, TransitionState } from './transition-state.js';
 import { Weights } from './weights.js';
 import type { WordTable } from './word-table.js';
@@ -11,7 +12,8 @@ const CACHED_WORDS = 10_000;
 
 const NOTHING = '\u0001';
 const ROOT = '\u0002';
-const BUCKET_SLOT_STARTS = [0, 9, 35, 61] as const;
+/** The first row of the buckets of each slot. */
+const BUCKET_STARTS = [0, 9, 35] as const;
 
 /** A tree over a sentence. */
 interface ParsedSentence {
@@ -55,18 +57,18 @@ export function loadParser(words: WordTable): Parser {
         network.read(state);
         let action = forced;
         if (action < 0) {
-          network.score(0, actions);
+          network.scoreActions(actions);
           for (let a = 0; a < 3; a++) if (!state.isValid(a)) actions[a] = -Infinity;
-          action = indexOfLargest(actions, 3);
+          action = indexOfLargest(actions);
         }
         if (action === SHIFT) {
           state.shift();
         } else if (action === LEFT && state.isRootNext()) {
           state.attach(action, rootLabel);
         } else {
-          network.score(action === LEFT ? 3 : 3 + labels.length, relations);
+          network.scoreLabels(action, relations);
           relations[rootLabel] = -Infinity;
-          state.attach(action, indexOfLargest(relations, labels.length));
+          state.attach(action, indexOfLargest(relations));
         }
       }
       return { heads: state.copyHeads(), labels: state.copyLabels() };
@@ -79,47 +81,51 @@ interface Network {
   open(forms: readonly string[], tags: Int32Array): void;
   /** Computes the hidden layer of a state. */
   read(state: TransitionState): void;
-  /** Computes the outputs from a column on. */
-  score(first: number, scores: Float64Array): void;
+  /** Computes the scores of the actions in the state read. */
+  scoreActions(scores: Float64Array): void;
+  /** Computes the scores of the labels of the arc of an action. */
+  scoreLabels(action: number, scores: Float64Array): void;
 }
 
 function createNetwork(weights: Weights, words: WordTable, labelCount: number): Network {
-  const bias = weights.tensor('hidden.bias', 'float32');
+  const kernels = createKernels();
+  const input = weights.scaledRows('hidden');
+  let firstRow = 0;
+  const takeSlots = (slots: number, width: number): SlotWeights => {
+    const taken = new SlotWeights(kernels, input, firstRow, slots, width);
+    firstRow += slots * width;
+    return taken;
+  };
+  const widthOf = (name: string): number => weights.shape(name)[1] ?? 0;
+  const ofWords = takeSlots(TOKEN_SLOTS, words.dimensions);
+  const ofTags = takeSlots(TOKEN_SLOTS, widthOf('tags'));
+  const ofLabels = takeSlots(LABEL_SLOTS, widthOf('labels'));
+  const ofBuckets = takeSlots(BUCKET_STARTS.length, widthOf('buckets'));
+  const { rowBytes } = ofWords;
+  const tagProducts = multiplyTable(kernels, weights.rows('tags'), ofTags);
+  const labelProducts = multiplyTable(kernels, weights.rows('labels'), ofLabels);
+  const bucketProducts = multiplyTable(kernels, weights.rows('buckets'), ofBuckets);
+  const mostRows = 2 * TOKEN_SLOTS + LABEL_SLOTS + BUCKET_STARTS.length;
+  const hidden = new HiddenLayer(kernels, weights.tensor('hidden.bias', 'float32'), mostRows);
   const output = weights.tensor('output', 'float32');
   const outputBias = weights.tensor('output.bias', 'float32');
-  const hidden = bias.length;
-  const input = weights.rows('hidden');
-  const [tagWidth, labelWidth] = ['tags', 'labels'].map((name) => weights.shape(name)[1] ?? 0) as [
-    number,
-    number,
-  ];
-  const firstTag = TOKEN_SLOTS * words.dimensions;
-  const firstLabel = firstTag + TOKEN_SLOTS * tagWidth;
-  const firstBucket = firstLabel + LABEL_SLOTS * labelWidth;
-  const tagProducts = multiplyTable(weights.rows('tags'), tagWidth, input, firstTag, TOKEN_SLOTS, hidden);
-  const labelProducts = multiplyTable(
-    weights.rows('labels'),
-    labelWidth,
-    input,
-    firstLabel,
-    LABEL_SLOTS,
-    hidden,
-  );
-  const bucketProducts = multiplyTable(weights.rows('buckets'), labelWidth, input, firstBucket, 3, hidden);
+  const [actions, leftLabels, rightLabels] = [
+    [0, 3],
+    [3, labelCount],
+    [3 + labelCount, labelCount],
+  ].map(
+    ([first = 0, count = 0]) => new LinearLayer(kernels, output, outputBias.length, first, count, outputBias),
+  ) as [LinearLayer, LinearLayer, LinearLayer];
   const lookUp = createVectorLookUp(weights, words);
   const special = new Map([
     [NOTHING, specialVector(weights, SPECIAL_ROWS.before, words.dimensions)],
     [ROOT, specialVector(weights, SPECIAL_ROWS.after, words.dimensions)],
   ]);
-  const cache = new ProductCache(input, TOKEN_SLOTS, words.dimensions, hidden, CACHED_WORDS, (form, out) => {
+  const cache = new ProductCache(kernels, ofWords, CACHED_WORDS, (form, out) => {
     const vector = special.get(form);
     if (vector) out.set(vector);
     else lookUp(form, out);
   });
-  const sums = new Int32Array(hidden);
-  const start = Int32Array.from(bias, (value) => Math.round(value / PRODUCT_SCALE));
-  const wordAt = new Int32Array(TOKEN_SLOTS);
-  const tagAt = new Int32Array(TOKEN_SLOTS);
   let rows = new Int32Array(0);
   let tagRows = new Int32Array(0);
 
@@ -135,46 +141,30 @@ function createNetwork(weights: Weights, words: WordTable, labelCount: number): 
     },
     read(state) {
       const nothing = rows.length - 1;
-      const { products } = cache;
       state.readFeatures();
-      sums.set(start);
+      hidden.clear();
       for (let slot = 0; slot < TOKEN_SLOTS; slot++) {
         const token = state.tokens[slot] as number;
         const place = token < 0 ? nothing : token;
-        wordAt[slot] = cache.offsetOf(rows[place] as number, slot);
-        tagAt[slot] = ((tagRows[place] as number) * TOKEN_SLOTS + slot) * hidden;
+        hidden.add(cache.addressOf(rows[place] as number, slot));
+        hidden.add(tagProducts + ((tagRows[place] as number) * TOKEN_SLOTS + slot) * rowBytes);
       }
-      for (let slot = 0; slot < TOKEN_SLOTS; slot += 4) {
-        addFour(sums, products, wordAt, slot);
-        addFour(sums, tagProducts, tagAt, slot);
+      for (let slot = 0; slot < LABEL_SLOTS; slot++)
+        hidden.add(labelProducts + ((state.childLabels[slot] as number) * LABEL_SLOTS + slot) * rowBytes);
+      for (let slot = 0; slot < BUCKET_STARTS.length; slot++) {
+        const row = (BUCKET_STARTS[slot] as number) + (state.buckets[slot] as number);
+        hidden.add(bucketProducts + (row * BUCKET_STARTS.length + slot) * rowBytes);
       }
-      for (let slot = 0; slot < LABEL_SLOTS; slot++) {
-        const from = ((state.childLabels[slot] ?? labelCount) * LABEL_SLOTS + slot) * hidden;
-        for (let j = 0; j < hidden; j++) (sums[j] as number) += labelProducts[from + j] as number;
-      }
-      for (let slot = 0; slot < 3; slot++) {
-        const row = (BUCKET_SLOT_STARTS[slot] ?? 0) + (state.buckets[slot] as number);
-        const from = (row * 3 + slot) * hidden;
-        for (let j = 0; j < hidden; j++) (sums[j] as number) += bucketProducts[from + j] as number;
-      }
+      hidden.run();
     },
-    score: (first, scores) => addOutput(sums, output, outputBias, first, scores),
+    scoreActions: (scores) => actions.run(hidden.active, scores),
+    scoreLabels: (action, scores) => (action === LEFT ? leftLabels : rightLabels).run(hidden.active, scores),
   };
 }
 
-/** Adds four rows of products to the sums in one pass, which saves most of the reading and writing of the sums. */
-function addFour(sums: Int32Array, products: Int16Array, offsets: Int32Array, first: number): void {
-  const a = offsets[first] as number;
-  const b = offsets[first + 1] as number;
-  const c = offsets[first + 2] as number;
-  const d = offsets[first + 3] as number;
-  for (let j = 0; j < sums.length; j++) {
-    sums[j] =
-      ((sums[j] as number) +
-        (products[a + j] as number) +
-        (products[b + j] as number) +
-        (products[c + j] as number) +
-        (products[d + j] as number)) |
-      0;
-  }
+/** Where the largest of some numbers stands. */
+function indexOfLargest(scores: Float64Array): number {
+  let best = 0;
+  for (let k = 1; k < scores.length; k++) if ((scores[k] as number) > (scores[best] as number)) best = k;
+  return best;
 }

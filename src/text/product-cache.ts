@@ -1,38 +1,114 @@
+import { UNIT_BLOCK, type Kernels } from './kernels.js';
+import type { ScaledRows } from './weights.js';
+
 /** What a unit of a product is worth: products are kept as int16. */
 export const PRODUCT_SCALE = 1 / 1024;
 
+/** The largest number that a quantised vector holds. */
 const LARGEST = 32767;
+
+/** Bytes of an int16. */
+const BYTES = 2;
+
+/** The first layer of a network, as the kernels read it: int8 weights of inputs in slots of the same width. */
+export class SlotWeights {
+  /** Bytes of a product. */
+  readonly rowBytes: number;
+  private readonly pairs: number;
+  private readonly blocks: number;
+  private readonly address: number;
+  private readonly vector: number;
+  private readonly slotBytes: number;
+  private readonly scales: Float32Array;
+
+  /** Takes `slots` times `width` rows of the weights, from a row on. */
+  constructor(
+    private readonly kernels: Kernels,
+    { values, scales, width: hidden }: ScaledRows,
+    firstRow: number,
+    readonly slots: number,
+    readonly width: number,
+  ) {
+    this.pairs = Math.ceil(width / 2);
+    this.blocks = Math.ceil(hidden / UNIT_BLOCK);
+    this.rowBytes = this.blocks * UNIT_BLOCK * BYTES;
+    this.slotBytes = this.pairs * 2 * this.blocks * UNIT_BLOCK;
+    this.scales = scales.subarray(firstRow, firstRow + slots * width);
+    this.vector = kernels.allocate(this.pairs * 2 * BYTES);
+    this.address = kernels.allocate(slots * this.slotBytes);
+    const { int8 } = kernels.views;
+    for (let slot = 0; slot < slots; slot++) {
+      for (let input = 0; input < width; input++) {
+        const from = (firstRow + slot * width + input) * hidden;
+        for (let unit = 0; unit < hidden; unit++) {
+          const block = Math.floor(unit / UNIT_BLOCK);
+          const place = (block * this.pairs + (input >> 1)) * UNIT_BLOCK + (unit % UNIT_BLOCK);
+          int8[this.address + slot * this.slotBytes + 2 * place + (input & 1)] = values[
+            from + unit
+          ] as number;
+        }
+      }
+    }
+  }
+
+  /** Writes the product of the vector at `start` of `vectors` with the weights of a slot to an address. */
+  multiply(vectors: Float32Array, start: number, slot: number, out: number): void {
+    const { kernels, scales, width, vector } = this;
+    const { int16 } = kernels.views;
+    const first = slot * width;
+    let largest = 0;
+    for (let d = 0; d < width; d++) {
+      const value = Math.abs((vectors[start + d] as number) * (scales[first + d] as number));
+      if (value > largest) largest = value;
+    }
+    const unit = largest === 0 ? 1 : largest / LARGEST;
+    for (let d = 0; d < width; d++) {
+      const value = (vectors[start + d] as number) * (scales[first + d] as number);
+      int16[vector / BYTES + d] = Math.round(value / unit);
+    }
+    const weights = this.address + slot * this.slotBytes;
+    kernels.multiply(vector, weights, this.pairs, this.blocks, unit / PRODUCT_SCALE, out);
+  }
+}
+
+/** The address of the products of every row of a small table with the weights of each of its slots, `[rows, slots]`. */
+export function multiplyTable(kernels: Kernels, table: Float32Array, weights: SlotWeights): number {
+  const { width, slots, rowBytes } = weights;
+  const rows = table.length / width;
+  const address = kernels.allocate(rows * slots * rowBytes);
+  for (let row = 0; row < rows; row++) {
+    for (let slot = 0; slot < slots; slot++)
+      weights.multiply(table, row * width, slot, address + (row * slots + slot) * rowBytes);
+  }
+  return address;
+}
 
 /**
  * Products of word vectors with the first layer of a network, one for each place a word can stand in, made when
  * first needed. When it is full it forgets the words not met since it was last full, which bounds its size to
- * `limit * slots * hidden` int16 values.
+ * `limit * slots` rows.
  */
 export class ProductCache {
-  /** All products; {@link offsetOf} tells where one starts. */
-  readonly products: Int16Array;
+  private readonly address: number;
   private readonly filled: Uint8Array;
   private readonly vectors: Float32Array;
   private readonly rows = new Map<string, number>();
   private readonly recent: Uint8Array;
   private readonly free: number[] = [];
   private used = 0;
-  private readonly sums: Float64Array;
 
-  /** `weights` is `[slots * width, hidden]`; `vectorOf` writes the vector of a key, `width` numbers. */
+  /** `vectorOf` writes the vector of a key, as wide as the slots of the weights. */
   constructor(
-    private readonly weights: Float32Array,
-    private readonly slots: number,
-    private readonly width: number,
-    private readonly hidden: number,
+    kernels: Kernels,
+    private readonly weights: SlotWeights,
     private readonly limit: number,
     private readonly vectorOf: (key: string, out: Float32Array) => void,
   ) {
-    this.products = new Int16Array(limit * slots * hidden);
+    const { slots, width, rowBytes } = weights;
+    this.address = kernels.allocate(limit * slots * rowBytes);
     this.filled = new Uint8Array(limit * slots);
     this.recent = new Uint8Array(limit);
     this.vectors = new Float32Array(limit * width);
-    this.sums = new Float64Array(hidden);
   }
 
   /** Rows of the keys, valid until the next call; there must be fewer than `limit` of them. */
@@ -42,11 +118,15 @@ export class ProductCache {
     for (let i = 0; i < keys.length; i++) out[i] = this.rowOf(keys[i] ?? '');
   }
 
-  /** Where the product of a row in a slot starts in {@link products}. */
-  offsetOf(row: number, slot: number): number {
-    const place = row * this.slots + slot;
-    if (this.filled[place] === 0) this.fill(row, slot, place);
-    return place * this.hidden;
+  /** The address of the product of a row in a slot. */
+  addressOf(row: number, slot: number): number {
+    const place = row * this.weights.slots + slot;
+    const address = this.address + place * this.weights.rowBytes;
+    if (this.filled[place] === 0) {
+      this.weights.multiply(this.vectors, row * this.weights.width, slot, address);
+      this.filled[place] = 1;
+    }
+    return address;
   }
 
   private rowOf(key: string): number {
@@ -56,13 +136,15 @@ export class ProductCache {
       return known;
     }
     const row = this.free.pop() ?? this.used++;
+    const { width } = this.weights;
     this.rows.set(key, row);
-    this.vectorOf(key, this.vectors.subarray(row * this.width, (row + 1) * this.width));
+    this.vectorOf(key, this.vectors.subarray(row * width, (row + 1) * width));
     return row;
   }
 
   /** Drops the words met only once or not at all since the last time; the second time in a row drops all. */
   private forget(): void {
+    const { slots } = this.weights;
     for (const [key, row] of this.rows) {
       if (this.recent[row] === 1) {
         this.recent[row] = 0;
@@ -70,68 +152,7 @@ export class ProductCache {
       }
       this.rows.delete(key);
       this.free.push(row);
-      this.filled.fill(0, row * this.slots, (row + 1) * this.slots);
+      this.filled.fill(0, row * slots, (row + 1) * slots);
     }
-  }
-
-  private fill(row: number, slot: number, place: number): void {
-    multiply(this.vectors, row * this.width, this.weights, slot * this.width, this.width, this.sums);
-    store(this.sums, this.products, place * this.hidden);
-    this.filled[place] = 1;
-  }
-}
-
-/** The products of every row of a small table with the weights of each of its slots, `[rows, slots, hidden]`. */
-export function multiplyTable(
-  table: Float32Array,
-  width: number,
-  weights: Float32Array,
-  firstRow: number,
-  slots: number,
-  hidden: number,
-): Int16Array {
-  const rows = table.length / width;
-  const products = new Int16Array(rows * slots * hidden);
-  const sums = new Float64Array(hidden);
-  for (let row = 0; row < rows; row++) {
-    for (let slot = 0; slot < slots; slot++) {
-      multiply(table, row * width, weights, firstRow + slot * width, width, sums);
-      store(sums, products, (row * slots + slot) * hidden);
-    }
-  }
-  return products;
-}
-
-function multiply(
-  vector: Float32Array,
-  from: number,
-  weights: Float32Array,
-  firstRow: number,
-  width: number,
-  sums: Float64Array,
-): void {
-  const hidden = sums.length;
-  sums.fill(0);
-  for (let d = 0; d + 3 < width; d += 4) {
-    const a = vector[from + d] as number;
-    const b = vector[from + d + 1] as number;
-    const c = vector[from + d + 2] as number;
-    const e = vector[from + d + 3] as number;
-    const base = (firstRow + d) * hidden;
-    for (let j = 0; j < hidden; j++) {
-      const at = base + j;
-      (sums[j] as number) +=
-        a * (weights[at] as number) +
-        b * (weights[at + hidden] as number) +
-        c * (weights[at + 2 * hidden] as number) +
-        e * (weights[at + 3 * hidden] as number);
-    }
-  }
-}
-
-function store(sums: Float64Array, out: Int16Array, at: number): void {
-  for (let j = 0; j < sums.length; j++) {
-    const value = Math.round((sums[j] as number) / PRODUCT_SCALE);
-    out[at + j] = value > LARGEST ? LARGEST : value < -LARGEST ? -LARGEST : value;
   }
 }

@@ -1,6 +1,8 @@
 import { normaliseForm } from './forms.js';
 import { createVectorLookUp, SPECIAL_ROWS, specialVector } from './own-vectors.js';
-import { PRODUCT_SCALE, ProductCache } from './product-cache.js';
+import { HiddenLayer, LinearLayer } from './layers.js';
+import { createKernels } from './load-kernels.js';
+import { ProductCache, SlotWeights } from './product-cache.js';
 import { TagChain } from './tag-chain.js';
 import { loadTagDictionary } from './tag-dictionary.js';
 import { createInfinitiveRule } from './tag-infinitives.js';
@@ -37,29 +39,26 @@ export function loadTagger(words: WordTable): Tagger {
   const weights = Weights.load('tagger.bin');
   const classes = weights.names('classes');
   const reach = weights.meta['reach'] as number;
-  const bias = weights.tensor('hidden.bias', 'float32');
-  const output = weights.tensor('output', 'float32');
-  const outputBias = weights.tensor('output.bias', 'float32');
-  const hidden = bias.length;
   const slots = 2 * reach + 1;
-  const input = weights.rows('hidden');
-  const width = input.length / hidden / slots;
-  const cache = new ProductCache(input, slots, width, hidden, CACHED_WORDS, createInput(weights, words));
-  const sums = new Int32Array(hidden);
-  const start = Int32Array.from(bias, (value) => Math.round(value / PRODUCT_SCALE));
+  const input = weights.scaledRows('hidden');
+  const kernels = createKernels();
+  const first = new SlotWeights(kernels, input, 0, slots, input.scales.length / slots);
+  const cache = new ProductCache(kernels, first, CACHED_WORDS, createInput(weights, words));
+  const hidden = new HiddenLayer(kernels, weights.tensor('hidden.bias', 'float32'), slots);
+  const [output, outputBias] = [
+    weights.tensor('output', 'float32'),
+    weights.tensor('output.bias', 'float32'),
+  ];
+  const last = new LinearLayer(kernels, output, classes.length, 0, classes.length, outputBias);
   const scores = new Float64Array(classes.length);
   const applyDictionary = loadTagDictionary(classes);
   const applyInfinitives = createInfinitiveRule(classes);
   const chain = new TagChain(classes);
 
   const score = (rows: Int32Array, at: number): void => {
-    sums.set(start);
-    const { products } = cache;
-    for (let slot = 0; slot < slots; slot++) {
-      const from = cache.offsetOf(rows[at + slot] as number, slot);
-      for (let j = 0; j < hidden; j++) (sums[j] as number) += products[from + j] as number;
-    }
-    addOutput(sums, output, outputBias, 0, scores);
+    hidden.clear();
+    for (let slot = 0; slot < slots; slot++) hidden.add(cache.addressOf(rows[at + slot] as number, slot));
+    last.run(hidden.run(), scores);
   };
 
   return {
@@ -84,33 +83,6 @@ export function loadTagger(words: WordTable): Tagger {
       return tags;
     },
   };
-}
-
-/** Adds what the active units of a hidden layer give to `scores.length` outputs from column `first` on. */
-export function addOutput(
-  sums: Int32Array,
-  output: Float32Array,
-  bias: Float32Array,
-  first: number,
-  scores: Float64Array,
-): void {
-  const count = scores.length;
-  const columns = bias.length;
-  for (let k = 0; k < count; k++) scores[k] = bias[first + k] as number;
-  for (let j = 0; j < sums.length; j++) {
-    const sum = sums[j] as number;
-    if (sum <= 0) continue;
-    const value = sum * PRODUCT_SCALE;
-    const from = j * columns + first;
-    for (let k = 0; k < count; k++) (scores[k] as number) += value * (output[from + k] as number);
-  }
-}
-
-/** Where the largest of the first `count` numbers stands. */
-export function indexOfLargest(scores: Float64Array, count: number): number {
-  let best = 0;
-  for (let k = 1; k < count; k++) if ((scores[k] as number) > (scores[best] as number)) best = k;
-  return best;
 }
 
 function createInput(weights: Weights, words: WordTable): (form: string, out: Float32Array) => void {

@@ -21,6 +21,13 @@ interface Entry {
   readonly offset: number;
 }
 
+/** Rows of int8 numbers; row i is worth `values * scales[i]`. */
+export interface ScaledRows {
+  readonly values: Int8Array;
+  readonly scales: Float32Array;
+  readonly width: number;
+}
+
 /** A file of trained weights: named tensors in C order and a JSON object. `scripts/train/tensors.py` documents the layout. */
 export class Weights {
   private constructor(
@@ -76,11 +83,16 @@ export class Weights {
     return new TextDecoder().decode(this.tensor(name, 'uint8')).split('\n');
   }
 
-  /** An int8 tensor of rows with one scale a row (`NAME` and `NAME.scales`) as float32. */
-  rows(name: string): Float32Array {
+  /** An int8 tensor of rows with one scale a row: `NAME` and `NAME.scales`. */
+  scaledRows(name: string): ScaledRows {
     const values = this.tensor(name, 'int8');
     const scales = this.tensor(`${name}.scales`, 'float32');
-    const width = values.length / scales.length;
+    return { values, scales, width: values.length / scales.length };
+  }
+
+  /** The {@link scaledRows} of a tensor as float32. */
+  rows(name: string): Float32Array {
+    const { values, scales, width } = this.scaledRows(name);
     const rows = new Float32Array(values.length);
     for (let row = 0, at = 0; row < scales.length; row++) {
       const scale = scales[row] ?? 0;
