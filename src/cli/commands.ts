@@ -2,7 +2,9 @@ import type { Command } from './command.js';
 import { ASK_COMMAND } from './commands/ask.js';
 import { DUMP_COMMAND } from './commands/dump.js';
 import { EXTRACT_COMMAND } from './commands/extract.js';
+import { FORGET_COMMAND } from './commands/forget.js';
 import { IMPORT_COMMAND } from './commands/import.js';
+import { LOAD_COMMAND } from './commands/load.js';
 import { QUERY_COMMAND } from './commands/query.js';
 import { SERVE_COMMAND } from './commands/serve.js';
 import { START_COMMAND } from './commands/start.js';
@@ -12,8 +14,10 @@ export const COMMANDS: readonly Command[] = [
   START_COMMAND,
   EXTRACT_COMMAND,
   IMPORT_COMMAND,
+  FORGET_COMMAND,
   ASK_COMMAND,
   QUERY_COMMAND,
   DUMP_COMMAND,
+  LOAD_COMMAND,
   SERVE_COMMAND,
 ];

@@ -1,5 +1,7 @@
 import { QueryError } from '../common/errors.js';
 import { dumpGraph } from '../graph/dump.js';
+import { forgetStories } from '../graph/forget-stories.js';
+import { loadDump } from '../graph/load-dump.js';
 import { openStore } from '../graph/open-store.js';
 import { createNameResolver } from './resolve-name.js';
 import type { AnswerRow, Services } from './services.js';
@@ -8,6 +10,8 @@ import type { AnswerRow, Services } from './services.js';
 export const SERVICES: Services = {
   openStore,
   dumpGraph,
+  loadDump,
+  forgetStories,
 
   async createExtractor(gazetteer) {
     const { createExtractor } = await import('../extract/extractor.js');

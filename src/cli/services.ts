@@ -1,6 +1,8 @@
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
+import type { ForgetReport } from '../graph/forget-stories.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import type { LoadOptions, LoadReport } from '../graph/load-dump.js';
 import type { StoreOptions } from '../graph/store-options.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
@@ -46,6 +48,8 @@ interface DocumentResult {
 export interface Services {
   openStore(options: StoreOptions): Promise<GraphStore>;
   dumpGraph(store: GraphStore): AsyncIterable<string>;
+  loadDump(store: GraphStore, lines: AsyncIterable<string>, options: LoadOptions): Promise<LoadReport>;
+  forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
   createExtractor(gazetteer: readonly CustomGazetteerRow[]): Promise<StoryExtractor>;
   readGazetteer(text: string, file: string): Promise<readonly CustomGazetteerRow[]>;
   answerQuestion(question: {

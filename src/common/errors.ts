@@ -53,6 +53,12 @@ export const ERROR_CODES = {
   },
   GRAPH_DAMAGED: { layer: 'graph', http: 503, exit: 2, hint: 'Import the stories again into a new store.' },
   GRAPH_VERSION: { layer: 'graph', http: 503, exit: 2, hint: 'Import the stories again into a new store.' },
+  GRAPH_NOT_EMPTY: {
+    layer: 'graph',
+    http: 409,
+    exit: 2,
+    hint: 'Give a --store that is new.',
+  },
   RECORD_INVALID: { layer: 'graph', http: 500, exit: 1, hint: 'Report the story that does it.' },
   GRAPH_FAILED: { layer: 'graph', http: 503, exit: 1, hint: 'See the log of the server.' },
   BAD_FILTER: {

@@ -1,14 +1,10 @@
 import type { ExtractionRecord } from '../model/extraction-record.js';
+import { changeStories, type ChangeReport } from './change-stories.js';
 import type { GraphStore, WriteTransaction } from './graph-store.js';
 import { rowsOfRecord } from './record-rows.js';
 import type { RecordRows } from './record-rows.js';
-import { findStories, putStories } from './statements/story-statements.js';
-import { takeBackStories } from './take-back.js';
+import { findStories } from './statements/story-statements.js';
 import { wellFormed } from './well-formed.js';
-import { writeClaims } from './write-claims.js';
-import { updateEntities, writeMentions } from './write-entities.js';
-import { updateEvents } from './write-events.js';
-import { updateRelations, writeRelationStatements } from './write-relations.js';
 
 export interface WriteOptions {
   /** The version of the extractor that made the records: another one makes a story count as changed. */
@@ -18,13 +14,10 @@ export interface WriteOptions {
 }
 
 /** What writing has done: stories by outcome, entities and events new to the graph, claims written. */
-export interface WriteReport {
+export interface WriteReport extends ChangeReport {
   readonly new: number;
   readonly unchanged: number;
   readonly replaced: number;
-  readonly entities: number;
-  readonly events: number;
-  readonly claims: number;
 }
 
 /** What the graph knows of a story it holds. */
@@ -81,26 +74,12 @@ async function writeBatch(transaction: WriteTransaction, batch: readonly RecordR
   if (changed.length === 0) return { ...NOTHING, unchanged };
 
   const replacedIds = changed.map(({ story }) => story.id).filter((id) => known.has(id));
-  const before = await takeBackStories(transaction, replacedIds);
-  const mentions = changed.flatMap((rows) => rows.mentions);
-  const claims = changed.flatMap((rows) => rows.claims);
-  const statements = changed.flatMap((rows) => rows.statements);
-
-  await transaction.run(putStories(changed.map(({ story }) => ({ id: story.id, properties: { ...story } }))));
-  const entities = await updateEntities(transaction, mentions, before.mentions);
-  await writeMentions(transaction, mentions);
-  const events = await updateEvents(transaction, claims, before.eventIds);
-  await writeClaims(transaction, claims);
-  await writeRelationStatements(transaction, statements);
-  await updateRelations(transaction, statements, before.statements);
-  await entities.removeUnmentioned();
+  const report = await changeStories(transaction, { added: changed, removedIds: replacedIds });
   return {
     new: changed.length - replacedIds.length,
     unchanged,
     replaced: replacedIds.length,
-    entities: entities.created,
-    events,
-    claims: claims.length,
+    ...report,
   };
 }
 

@@ -4,6 +4,8 @@ import { runProgram } from '../../src/cli/program.js';
 import type { Services } from '../../src/cli/services.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
 import { dumpGraph } from '../../src/graph/dump.js';
+import { forgetStories } from '../../src/graph/forget-stories.js';
+import { loadDump } from '../../src/graph/load-dump.js';
 import { openStore } from '../../src/graph/open-store.js';
 import { extractSale } from '../importer/invented-extractor.js';
 
@@ -27,6 +29,8 @@ export interface CliSetting {
 const TEST_SERVICES: Services = {
   openStore,
   dumpGraph,
+  loadDump,
+  forgetStories,
   readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),
   createExtractor: () =>
     Promise.resolve({

@@ -1,5 +1,7 @@
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { describeDump } from './contract/dump.js';
+import { describeForgetting } from './contract/forgetting.js';
+import { describeLoading } from './contract/loading.js';
 import { describeStatements } from './contract/statements.js';
 import { describeTransactions } from './contract/transactions.js';
 import { describeValues } from './contract/values.js';
@@ -14,5 +16,7 @@ export function describeGraphStore(open: OpenEmpty): void {
   describeValues(open);
   describeStatements(open);
   describeWriting(open);
+  describeForgetting(open);
   describeDump(open);
+  describeLoading(open);
 }

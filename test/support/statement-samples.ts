@@ -55,6 +55,12 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     leaves: { '(:`Story`)': 2, "(n:`Story` {`title`: 'replaced'}) WHERE n.`extractor` IS NULL": 1 },
   },
   {
+    name: 'deleteStories',
+    // A story that still says something stays: the engine refuses to leave its claims alone.
+    statement: stories.deleteStories(['unknown']),
+    leaves: { '(:`Story`)': 1 },
+  },
+  {
     name: 'createMentions',
     statement: stories.createMentions([
       { storyId: 's', entityId: 'b', properties: { count: 1, aliases: ['x'] } },
@@ -180,6 +186,25 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     name: 'createRelations',
     statement: relations.createRelations('ALLY_OF', [{ ...PAIR, properties: { title: null, reports: 1 } }]),
     leaves: { '(:`Entity`)-[:`ALLY_OF`]->(:`Entity`)': 1 },
+  },
+  {
+    name: 'createNodes',
+    statement: dump.createNodes(['Entity', 'Place'], [{ id: 'n', properties: { id: 'n', name: 'new' } }]),
+    leaves: { '(:`Place`)': 1, '(:`Entity`)': 3 },
+  },
+  {
+    name: 'createRelationships',
+    statement: dump.createRelationships('PLACE', 'Event', 'Entity', [
+      { startId: 'e', endId: 'b', properties: { role: 'place' } },
+      { startId: 'e', endId: 'unknown', properties: {} },
+    ]),
+    rows: [{ made: 1 }],
+    leaves: { "(:`Event`)-[:`PLACE` {`role`: 'place'}]->(:`Entity`)": 1 },
+  },
+  {
+    name: 'deleteNodes',
+    statement: dump.deleteNodes('Entity', ['a', 'unknown']),
+    leaves: { '(:`Entity`)': 1 },
   },
   { name: 'findKeys', statement: dump.findKeys('Entity'), rows: [{ id: 'a' }, { id: 'b' }] },
   {

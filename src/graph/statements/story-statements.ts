@@ -47,3 +47,8 @@ export function deleteMentions(storyIds: readonly string[]): Statement {
     params: { storyIds },
   };
 }
+
+/** Removes these stories, which say nothing any more. */
+export function deleteStories(ids: readonly string[]): Statement {
+  return { cypher: 'UNWIND $ids AS id MATCH (s:`Story` {`id`: id}) DELETE s', params: { ids } };
+}
