@@ -17,7 +17,7 @@ export type OptionValues = Readonly<Record<string, unknown>>;
 /** A command of the command line: its words, its help, what it does. */
 export interface Command {
   readonly name: string;
-  /** As commander reads it, e.g. `[files...]`; empty for none. */
+  /** As commander reads them, e.g. `[files...]` or `<before> <after>`; empty for none. */
   readonly argument: string;
   readonly argumentSummary?: string;
   readonly summary: string;

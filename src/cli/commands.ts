@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { ASK_COMMAND } from './commands/ask.js';
+import { DIFF_COMMAND } from './commands/diff.js';
 import { DUMP_COMMAND } from './commands/dump.js';
 import { EXTRACT_COMMAND } from './commands/extract.js';
 import { FORGET_COMMAND } from './commands/forget.js';
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   QUERY_COMMAND,
   DUMP_COMMAND,
   LOAD_COMMAND,
+  DIFF_COMMAND,
   SERVE_COMMAND,
 ];

@@ -1,4 +1,6 @@
 import { QueryError } from '../common/errors.js';
+import { describeDifference } from '../graph/describe-difference.js';
+import { diffDumps } from '../graph/diff-dumps.js';
 import { dumpGraph } from '../graph/dump.js';
 import { forgetStories } from '../graph/forget-stories.js';
 import { loadDump } from '../graph/load-dump.js';
@@ -11,6 +13,7 @@ export const SERVICES: Services = {
   openStore,
   dumpGraph,
   loadDump,
+  diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
   forgetStories,
 
   async createExtractor(gazetteer) {

@@ -66,7 +66,9 @@ function createParser(
       .addHelpText('after', formatExamples(command))
       .configureOutput(output)
       .exitOverride();
-    if (command.argument !== '') subparser.argument(command.argument, command.argumentSummary ?? '');
+    const pieces = command.argument === '' ? [] : command.argument.split(' ');
+    for (const piece of pieces)
+      subparser.argument(piece, piece === pieces.at(-1) ? command.argumentSummary : '');
     for (const row of command.options) subparser.addOption(optionOf(row));
     subparser.action(async () => run(command, { words: subparser.args, options: subparser.opts() }));
   }

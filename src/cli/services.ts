@@ -1,5 +1,7 @@
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
+import type { GraphChange } from '../graph/describe-difference.js';
+import type { NamedDump } from '../graph/diff-dumps.js';
 import type { ForgetReport } from '../graph/forget-stories.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { LoadOptions, LoadReport } from '../graph/load-dump.js';
@@ -49,6 +51,7 @@ export interface Services {
   openStore(options: StoreOptions): Promise<GraphStore>;
   dumpGraph(store: GraphStore): AsyncIterable<string>;
   loadDump(store: GraphStore, lines: AsyncIterable<string>, options: LoadOptions): Promise<LoadReport>;
+  diffDumps(before: NamedDump, after: NamedDump): Promise<readonly GraphChange[]>;
   forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
   createExtractor(gazetteer: readonly CustomGazetteerRow[]): Promise<StoryExtractor>;
   readGazetteer(text: string, file: string): Promise<readonly CustomGazetteerRow[]>;

@@ -1,9 +1,8 @@
-import { ENTITY_TYPES } from '../ontology/names.js';
 import { groupBy } from '../common/group-by.js';
 import { GraphError, SourceError } from '../common/errors.js';
-import type { GraphStore, GraphValue } from './graph-store.js';
-import { ENTITY_LABELS, KEYED_LABELS, LAYOUT_VERSION } from './layout.js';
-import type { KeyedLabel } from './layout.js';
+import type { GraphStore } from './graph-store.js';
+import { KEYED_LABELS, LAYOUT_VERSION } from './layout.js';
+import { readDumpLine, type DumpLine, type RelationshipLine } from './read-dump-line.js';
 import { createNodes, createRelationships, deleteNodes, findKeys } from './statements/dump-statements.js';
 
 /** Lines in one transaction. */
@@ -121,83 +120,12 @@ class DumpLoad {
   }
 
   private parse(text: string): DumpLine {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return this.refuse('is not JSON');
-    }
-    return (
-      asNode(value) ?? asRelationship(value) ?? this.refuse('is neither a node nor a relationship of a dump')
-    );
+    return readDumpLine(text) ?? this.refuse('is neither a node nor a relationship of a dump');
   }
 
   private refuse(why: string): never {
     throw new SourceError('SOURCE_MALFORMED', why, { file: this.options.file, line: this.line });
   }
-}
-
-type DumpLine = NodeLine | RelationshipLine;
-type Properties = Readonly<Record<string, GraphValue>>;
-
-interface NodeLine {
-  readonly labels: readonly string[];
-  readonly properties: Properties;
-}
-
-interface RelationshipLine {
-  readonly type: string;
-  readonly start: NodeReference;
-  readonly end: NodeReference;
-  readonly properties: Properties;
-}
-
-interface NodeReference {
-  readonly label: KeyedLabel;
-  readonly id: string;
-}
-
-const LABELS: ReadonlySet<string> = new Set([
-  ...KEYED_LABELS,
-  ...ENTITY_TYPES.map((type) => ENTITY_LABELS[type]),
-]);
-const RELATIONSHIP_TYPE = /^[\p{Lu}\p{N}_]+$/u;
-
-function asNode(value: unknown): NodeLine | null {
-  const { labels, properties } = fieldsOf(value);
-  if (!Array.isArray(labels) || labels.length === 0 || !labels.every((label) => LABELS.has(label as string)))
-    return null;
-  return isProperties(properties) && typeof properties['id'] === 'string'
-    ? { labels: labels as string[], properties }
-    : null;
-}
-
-function asRelationship(value: unknown): RelationshipLine | null {
-  const { type, start, end, properties } = fieldsOf(value);
-  if (typeof type !== 'string' || !RELATIONSHIP_TYPE.test(type)) return null;
-  return isReference(start) && isReference(end) && isProperties(properties)
-    ? { type, start, end, properties }
-    : null;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function isReference(value: unknown): value is NodeReference {
-  const { label, id } = fieldsOf(value);
-  return typeof id === 'string' && KEYED_LABELS.some((known) => known === label);
-}
-
-function isProperties(value: unknown): value is Properties {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every(
-    (item) => isScalar(item) || (Array.isArray(item) && item.every((element) => isScalar(element))),
-  );
-}
-
-function isScalar(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function shapeOf({ type, start, end }: RelationshipLine): string {

@@ -3,6 +3,8 @@ import type { CommandContext, ExitStatus } from '../../src/cli/context.js';
 import { runProgram } from '../../src/cli/program.js';
 import type { Services } from '../../src/cli/services.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
+import { describeDifference } from '../../src/graph/describe-difference.js';
+import { diffDumps } from '../../src/graph/diff-dumps.js';
 import { dumpGraph } from '../../src/graph/dump.js';
 import { forgetStories } from '../../src/graph/forget-stories.js';
 import { loadDump } from '../../src/graph/load-dump.js';
@@ -30,6 +32,7 @@ const TEST_SERVICES: Services = {
   openStore,
   dumpGraph,
   loadDump,
+  diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
   forgetStories,
   readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),
   createExtractor: () =>

@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { once } from 'node:events';
-import { ConfigError } from '../../common/errors.js';
 import type { Command } from '../command.js';
-import { writeLine, type CommandContext, type ExitStatus } from '../context.js';
+import { writeLine, type ExitStatus } from '../context.js';
 import { locateStore, withGraph } from '../open-graph.js';
+import { linesOf, openLines } from '../read-lines.js';
 import { STORE_OPTION } from '../option-rows.js';
 
 /** Fills an empty graph with a dump. */
@@ -19,7 +17,7 @@ export const LOAD_COMMAND: Command = {
   ],
   run: async (context, { words, options }) => {
     const file = words[0] ?? '-';
-    const lines = await openLines(context, file);
+    const lines = file === '-' ? linesOf(context.standardInput) : await openLines(file);
     return withGraph<ExitStatus>(context, options, async (store) => {
       const report = await context.services.loadDump(store, lines, {
         file: file === '-' ? 'standard input' : file,
@@ -30,27 +28,3 @@ export const LOAD_COMMAND: Command = {
     });
   },
 };
-
-async function openLines(context: CommandContext, file: string): Promise<AsyncIterable<string>> {
-  if (file === '-') return linesOf(context.standardInput);
-  const stream = createReadStream(file);
-  try {
-    await once(stream, 'open');
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new ConfigError('CONFIG_INVALID', `${file} cannot be read (${reason})`, { cause });
-  }
-  return linesOf(stream);
-}
-
-/** Lines end with \n alone: a text may hold other breaks. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
-}

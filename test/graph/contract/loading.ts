@@ -46,7 +46,7 @@ export function describeLoading(open: OpenEmpty): void {
     const mention = (end: string) =>
       `{"end":{"id":"${end}","label":"Entity"},"properties":{},"start":{"id":"s","label":"Story"},"type":"MENTIONS"}`;
     it.each([
-      { what: 'a line that is no JSON', lines: [graph, story, '{"labels":'], line: 3, says: /not JSON/ },
+      { what: 'a line that is no JSON', lines: [graph, story, '{"labels":'], line: 3, says: /neither/ },
       { what: 'an unknown label', lines: [graph, story.replace('Story', 'Saga')], line: 2, says: /neither/ },
       { what: 'a node without id', lines: [graph, story.replace('"id":"s",', '')], line: 2, says: /neither/ },
       { what: 'another layout', lines: [story, graph.replace('1}', '99}')], line: 2, says: /layout 99/ },
