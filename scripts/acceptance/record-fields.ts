@@ -12,7 +12,8 @@ const FIELDS = {
   entities: 'id type name aliases country sector code',
   mentions: 'start end type kind entityId',
   events:
-    'id type category mode contexts status reciprocal trigger participants quantities time attribution evidence rule confidence',
+    'id type category mode contexts status reciprocal trigger participants quantities time attribution evidence tellings rule confidence',
+  tellings: 'start end',
   trigger: 'start end',
   participants: 'role function entityId start end',
   quantities: 'of value qualifier unit start end',

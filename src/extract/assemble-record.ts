@@ -5,14 +5,14 @@ import type { Entity, Mention } from '../model/entity.js';
 import type { Attribution, Event, Participant } from '../model/event.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
 import { triggerWords } from './describe-trigger.js';
-import type { DraftMention, Layers, Predication, RoleFiller } from './layers.js';
+import type { DraftEvent, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** The extraction record of a story from its finished layers. */
 export function assembleRecord(layers: Layers, withTokens: boolean): ExtractionRecord {
   const { story, tree } = layers;
-  const events = layers.predications.flatMap((_, n) => toEvent(layers, n) ?? []);
-  const cited = layers.fillers.flat().map((f) => f.mention);
+  const events = layers.events.map((event, n) => toEvent(layers, event, n));
+  const cited = layers.events.flatMap((e) => e.fillers.map((f) => f.mention));
   const mentions = [...layers.names, ...layers.items, ...layers.nominals, ...layers.pronouns];
   const entities = joinEntities([...mentions, ...cited], layers);
   return {
@@ -69,42 +69,59 @@ function joinEntities(mentions: readonly DraftMention[], { relations }: Layers):
   });
 }
 
-function toEvent(layers: Layers, n: number): Event | null {
-  const { tree, story, predications, sameAs } = layers;
-  const predication = predications[n];
-  const first = sameAs[n];
-  if (!predication || first === null || first === undefined) return null;
-  const told = predications[first] ?? predication;
-  const { trigger } = predication;
-  const { type, frame } = trigger;
-  const sentence = tree.sentenceOf(trigger.token);
-  const status = layers.statuses[n];
-  const origin = tree.token(told.trigger.token).start;
+function toEvent(layers: Layers, draft: DraftEvent, n: number): Event {
+  const { tree, story, predications } = layers;
+  const at = (number: number): Predication => {
+    const predication = predications[number];
+    if (!predication) throw new RangeError(`no predication ${number}`);
+    return predication;
+  };
+  const tellings = draft.tellings.map(at);
+  const lead = at(draft.lead);
+  const { type, frame } = lead.trigger;
+  const status = layers.statuses[draft.lead];
+  const origin = tree.token(tellings[0]?.trigger.token ?? lead.trigger.token).start;
+  const triggerOf = ({ trigger }: Predication): Span => tree.spanOf(trigger.firstToken, trigger.lastToken);
   return {
-    id: `event:${hashOf(story.id, type.name, origin, layers.statuses[first]?.status ?? null)}`,
+    id: `event:${hashOf(story.id, type.name, origin, status?.status ?? null)}`,
     type: type.name,
     category: (status && type.categoryIf?.[status.status]) ?? type.category,
-    mode: frame.mode ?? modeOf(tree, predication),
-    contexts: [...new Set([...type.contexts, ...(frame.contexts ?? [])])],
+    mode:
+      [lead, ...tellings].map((p) => p.trigger.frame.mode ?? modeOf(tree, p)).find((m) => m !== null) ?? null,
+    contexts: [...new Set([...type.contexts, ...tellings.flatMap((p) => p.trigger.frame.contexts ?? [])])],
     status: status?.status ?? 'ASSERTED',
-    reciprocal: (frame.reciprocal ?? false) && isMutual(layers.fillers[n] ?? []),
-    trigger: tree.spanOf(trigger.firstToken, trigger.lastToken),
-    participants: (layers.fillers[n] ?? []).map((f): Participant => ({
+    reciprocal: (frame.reciprocal ?? false) && isMutual(draft.fillers),
+    trigger: triggerOf(lead),
+    participants: draft.fillers.map((f): Participant => ({
       role: f.role,
       function: f.function,
       entityId: f.mention.entity.id,
       code: f.mention.code,
       ...spanOf(tree, f.mention),
     })),
-    quantities: layers.quantities[n] ?? [],
-    time: layers.times[n] ?? null,
-    attribution: (layers.speakers[n] ?? []).flatMap(({ mention, verb }): Attribution[] =>
+    quantities: draft.quantities,
+    time: draft.time,
+    attribution: (layers.speakers[draft.lead] ?? []).flatMap(({ mention, verb }): Attribution[] =>
       mention ? [{ entityId: mention.entity.id, ...spanOf(tree, mention), verb }] : [],
     ),
-    evidence: { start: sentence.start, end: sentence.end },
-    rule: ruleOf(tree, predication, status?.reasons ?? []),
+    evidence: evidenceOf(tree, lead, draft.sources.map(at)),
+    tellings: tellings.map(triggerOf),
+    rule: ruleOf(tree, lead, draft.fillers, status?.reasons ?? []),
     confidence: layers.confidences[n] ?? 0,
   };
+}
+
+/** How many sentences a quote may skip to reach one that adds to it. */
+const QUOTE_GAP = 1;
+
+/** The sentence of the fullest telling, on to those near it that add something. */
+function evidenceOf(tree: SyntaxTree, lead: Predication, sources: readonly Predication[]): Span {
+  const sentenceOf = ({ trigger }: Predication): number => tree.sentenceNumberOf(trigger.token);
+  const adding = sources.map(sentenceOf).sort((a, b) => a - b);
+  let [first, last] = [sentenceOf(lead), sentenceOf(lead)];
+  for (const n of adding) if (n > last && n - last <= 1 + QUOTE_GAP) last = n;
+  for (const n of adding.reverse()) if (n < first && first - n <= 1 + QUOTE_GAP) first = n;
+  return { start: tree.sentences[first]?.start ?? 0, end: tree.sentences[last]?.end ?? 0 };
 }
 
 /** True for two actors or more. */
@@ -120,7 +137,12 @@ function modeOf(tree: SyntaxTree, { trigger }: Predication): string | null {
 }
 
 /** E.g. `sell: subject = supplier, to = recipient, object = item; PLANNED by agree`. */
-function ruleOf(tree: SyntaxTree, { trigger, fillers }: Predication, reasons: readonly string[]): string {
+function ruleOf(
+  tree: SyntaxTree,
+  { trigger }: Predication,
+  fillers: readonly RoleFiller[],
+  reasons: readonly string[],
+): string {
   const slots = [...new Map(fillers.map((f) => [f.role, `${f.slot} = ${f.role}`])).values()];
   const status = reasons.length > 0 ? `; status by ${reasons.join(', ')}` : '';
   return `${triggerWords(tree, trigger)}${slots.length > 0 ? `: ${slots.join(', ')}` : ''}${status}`;

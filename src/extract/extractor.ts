@@ -61,10 +61,10 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
     fillRoles(gazetteer),
     JOIN_PARTS,
     JUDGE_STATUSES,
-    LINK_EVENTS,
     FIND_SPEAKERS,
     MEASURE,
     FIND_TIMES,
+    LINK_EVENTS,
     RATE_CONFIDENCE,
   ];
 }

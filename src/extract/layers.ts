@@ -76,6 +76,19 @@ export interface Speaker {
   readonly verb: string;
 }
 
+/** An event with all that a story tells of it, in one place or several. */
+export interface DraftEvent {
+  /** Numbers of the predications that tell of it, in text order. */
+  readonly tellings: readonly number[];
+  /** The one among them that says the most. */
+  readonly lead: number;
+  /** Those that say something of it that no other does. */
+  readonly sources: readonly number[];
+  readonly fillers: readonly RoleFiller[];
+  readonly quantities: readonly Quantity[];
+  readonly time: TimeSpan | null;
+}
+
 /** Everything the pipeline knows of one story; each step adds layers and changes none. */
 export interface Layers {
   readonly story: Story;
@@ -102,11 +115,8 @@ export interface Layers {
   readonly speakers: readonly (readonly Speaker[])[];
   readonly quantities: readonly (readonly Quantity[])[];
   readonly times: readonly (TimeSpan | null)[];
-  /** For each predication the number of the one that first told of the same event: its own when it is the first; null when it is no event. */
-  readonly sameAs: readonly (number | null)[];
-  /** Fillers of each predication, with those it takes over from the one it refers back to. */
-  readonly fillers: readonly (readonly RoleFiller[])[];
-  /** Between 0 and 1, one for each predication. */
+  readonly events: readonly DraftEvent[];
+  /** Between 0 and 1, one for each event. */
   readonly confidences: readonly number[];
 }
 

@@ -58,8 +58,10 @@ export interface Event {
   readonly time: TimeSpan | null;
   /** Outermost first; empty when the story itself says it. */
   readonly attribution: readonly Attribution[];
-  /** The sentence: quote it to see why. */
+  /** The sentence, or the passage where sentences near each other add to the event: quote it to see why. */
   readonly evidence: Span;
+  /** The words that report it in each place where the story tells of it, `trigger` among them. */
+  readonly tellings: readonly Span[];
   /** The rule that fired, readable by a person. */
   readonly rule: string;
   /** Between 0 and 1. */

@@ -113,33 +113,6 @@ describe('who is who', () => {
   });
 });
 
-describe('one event told twice', () => {
-  it('gives a bare “the delivery” the parties told before and the same event', () => {
-    const text = 'Spain delivered howitzers to Kenya. The delivery took place in May 2029.';
-    const { record, events } = eventsOf(text, 'ARMS_TRANSFER');
-    expect(events.map((e) => fillersOf(record, e, 'recipient'))).toEqual(['Kenya', 'Kenya']);
-    expect(new Set(events.map((e) => e.id)).size).toBe(1);
-  });
-
-  it('counts the dead to the disaster told before them', () => {
-    const { record, events } = eventsOf(
-      'An earthquake struck Peru on Sunday. At least 11 people were killed.',
-      'DISASTER',
-    );
-    expect(record.events.map((e) => e.type)).toEqual(['DISASTER', 'DISASTER']);
-    expect(new Set(events.map((e) => e.id)).size).toBe(1);
-    expect(events[1]?.quantities).toMatchObject([{ of: 'killed', value: 11 }]);
-  });
-
-  it('keeps two deliveries to two countries apart', () => {
-    const { events } = eventsOf(
-      'Spain sold howitzers to Kenya. Spain sold howitzers to Ghana.',
-      'ARMS_TRANSFER',
-    );
-    expect(new Set(events.map((e) => e.id)).size).toBe(2);
-  });
-});
-
 describe('the record', () => {
   const text = 'Spain sold howitzers to Kenya. “Why?” asked Ghana.';
 

@@ -58,6 +58,7 @@ export function extractSale(story: Story): ExtractionRecord {
         time: null,
         attribution: [],
         evidence: sentence,
+        tellings: [spanOf('sold')],
         rule: 'A sold B to C',
         confidence: 0.9,
       },

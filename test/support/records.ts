@@ -38,6 +38,7 @@ export function event(id: string, fields: Partial<Event> = {}): Event {
     time: null,
     attribution: [],
     evidence: { start: 0, end: 10 },
+    tellings: [{ start: 0, end: 1 }],
     rule: 'test',
     confidence: 0.5,
     ...fields,

@@ -9,18 +9,18 @@ const OPEN_DISCOUNT = 0.85;
 /** Rates each event by its frame's weight, how far its roles were sought, and whether both sides are known. */
 export const RATE_CONFIDENCE = defineExtractionStep({
   name: 'rate confidence',
-  needs: ['predications', 'fillers'],
+  needs: ['predications', 'events'],
   gives: ['confidences'],
-  run: ({ predications, fillers }) => ({
-    confidences: predications.map(({ trigger }, n) => {
-      const own = fillers[n] ?? [];
+  run: ({ predications, events }) => ({
+    confidences: events.map(({ lead, fillers: own }) => {
+      const weight = predications[lead]?.trigger.frame.weight ?? DEFAULT_WEIGHT;
       const reach = own.reduce((sum, f) => sum + f.reach, 0);
       const sides = new Set(own.map((f) => f.function));
       const open =
         sides.has('actor') && ['recipient', 'target', 'victim'].some((f) => sides.has(f as 'target'))
           ? 1
           : OPEN_DISCOUNT;
-      const value = (trigger.frame.weight ?? DEFAULT_WEIGHT) * REACH_DISCOUNT ** reach * open;
+      const value = weight * REACH_DISCOUNT ** reach * open;
       return Math.round(value * 1000) / 1000;
     }),
   }),
