@@ -4,6 +4,8 @@ import type { Span } from '../common/span.js';
 import type { Entity, Mention } from '../model/entity.js';
 import type { Attribution, Event, Participant } from '../model/event.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
+import type { EventType } from '../ontology/event-type.js';
+import type { PloverCategory } from '../ontology/names.js';
 import { triggerWords } from './describe-trigger.js';
 import type { DraftEvent, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
@@ -82,12 +84,13 @@ function toEvent(layers: Layers, draft: DraftEvent, n: number): Event {
   const status = layers.statuses[draft.lead];
   const origin = tree.token(tellings[0]?.trigger.token ?? lead.trigger.token).start;
   const triggerOf = ({ trigger }: Predication): Span => tree.spanOf(trigger.firstToken, trigger.lastToken);
+  const modes = [lead, ...tellings].map((p) => p.trigger.frame.mode ?? modeOf(tree, p));
+  const mode = modes.find((m) => m !== null) ?? null;
   return {
     id: `event:${hashOf(story.id, type.name, origin, status?.status ?? null)}`,
     type: type.name,
-    category: (status && type.categoryIf?.[status.status]) ?? type.category,
-    mode:
-      [lead, ...tellings].map((p) => p.trigger.frame.mode ?? modeOf(tree, p)).find((m) => m !== null) ?? null,
+    category: (status && type.categoryIf?.[status.status]) ?? categoryOf(type, mode),
+    mode,
     contexts: [...new Set([...type.contexts, ...tellings.flatMap((p) => p.trigger.frame.contexts ?? [])])],
     status: status?.status ?? 'ASSERTED',
     reciprocal: (frame.reciprocal ?? false) && isMutual(draft.fillers),
@@ -122,6 +125,11 @@ function evidenceOf(tree: SyntaxTree, lead: Predication, sources: readonly Predi
   for (const n of adding) if (n > last && n - last <= 1 + QUOTE_GAP) last = n;
   for (const n of adding.reverse()) if (n < first && first - n <= 1 + QUOTE_GAP) first = n;
   return { start: tree.sentences[first]?.start ?? 0, end: tree.sentences[last]?.end ?? 0 };
+}
+
+/** The PLOVER category of an event of that mode. */
+function categoryOf({ modes, category }: EventType, mode: string | null): PloverCategory | null {
+  return modes.find(({ name }) => name === mode)?.category ?? category;
 }
 
 /** True for two actors or more. */

@@ -8,29 +8,25 @@ export interface FrameEntry {
   readonly particles: readonly string[];
 }
 
-/** Frames by the lemma and part of speech of the word that opens them. */
-export interface FrameIndex {
-  readonly verbs: ReadonlyMap<string, readonly FrameEntry[]>;
-  readonly nouns: ReadonlyMap<string, readonly FrameEntry[]>;
-}
+/** Frames by the part of speech and lemma of the word that opens them; adjectives by their form, participles too. */
+export type FrameIndex = Readonly<Record<PartOfSpeech, ReadonlyMap<string, readonly FrameEntry[]>>>;
 
-/** The frames of all types by trigger; a noun of several words is found by its last, a verb with particles by its first. */
+export type PartOfSpeech = 'verbs' | 'nouns' | 'adjectives';
+
+/** The frames of all types by trigger; a noun of several words is found by its last, a verb or adjective by its first. */
 export function indexFrames(types: readonly EventType[]): FrameIndex {
   const frames = types.flatMap((type) => type.frames.map((frame) => ({ type, frame })));
-  const verbs = frames.flatMap(({ type, frame }) =>
-    (frame.verbs ?? []).map((trigger) => {
-      const [lemma = '', ...particles] = trigger.split(' ');
-      return { lemma, entry: { type, frame, particles } };
-    }),
-  );
-  const nouns = frames.flatMap(({ type, frame }) =>
-    (frame.nouns ?? []).map((trigger) => {
-      const particles = trigger.split(' ');
-      const lemma = particles.pop() ?? '';
-      return { lemma, entry: { type, frame, particles } };
-    }),
-  );
-  return { verbs: byLemma(verbs), nouns: byLemma(nouns) };
+  const index = (part: PartOfSpeech): ReadonlyMap<string, readonly FrameEntry[]> =>
+    byLemma(
+      frames.flatMap(({ type, frame }) =>
+        (frame[part] ?? []).map((trigger) => {
+          const particles = trigger.split(' ');
+          const lemma = (part === 'nouns' ? particles.pop() : particles.shift()) ?? '';
+          return { lemma, entry: { type, frame, particles } };
+        }),
+      ),
+    );
+  return { verbs: index('verbs'), nouns: index('nouns'), adjectives: index('adjectives') };
 }
 
 function byLemma(

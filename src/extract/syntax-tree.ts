@@ -120,6 +120,12 @@ export class SyntaxTree {
     return this.token(i).upos === 'VERB';
   }
 
+  /** True for an adjective that says something of a subject or stands behind its noun: "is ready to", "a court critical of". */
+  isPredicative(i: number): boolean {
+    const { upos, dep, head } = this.token(i);
+    return upos === 'ADJ' && (dep !== 'amod' || i > head);
+  }
+
   isNominal(i: number): boolean {
     const { upos } = this.token(i);
     return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM';

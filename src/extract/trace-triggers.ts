@@ -1,9 +1,8 @@
-import type { FrameEntry, FrameIndex } from './frame-index.js';
+import type { Frame } from '../ontology/event-type.js';
+import type { Lack } from './companions.js';
+import type { FrameEntry, FrameIndex, PartOfSpeech } from './frame-index.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import type { DraftNote } from './trace.js';
-
-/** What a word that could open a frame lacks: the frame's other words, or a companion that it asks for. */
-type Lack = 'WORDS' | 'COMPANION';
 
 const STEP = 'find triggers';
 
@@ -14,15 +13,13 @@ const COMPANIONS_NAMED = 6;
 export function noteLack(
   tree: SyntaxTree,
   token: number,
-  lemma: string,
+  part: PartOfSpeech,
   { type, frame, particles }: FrameEntry,
-  isVerb: boolean,
   lack: Lack,
 ): readonly DraftNote[] {
   if (lack === 'WORDS' && !particles.every((word) => standsBeside(tree, token, word))) return [];
-  const words = isVerb ? [lemma, ...particles] : [...particles, lemma];
-  const companions = frame.with ?? [];
-  const named = companions.slice(0, COMPANIONS_NAMED).join(', ') + (companions[COMPANIONS_NAMED] ? ' …' : '');
+  const lemma = tree.token(token).lemma.toLowerCase();
+  const words = part === 'nouns' ? [...particles, lemma] : [lemma, ...particles];
   const note: DraftNote = {
     step: STEP,
     firstToken: token,
@@ -30,9 +27,21 @@ export function noteLack(
     verdict: 'REJECTED',
     type: type.name,
     rule: words.join(' '),
-    reason: lack === 'WORDS' ? 'its other words do not belong to it' : `none of ${named} belongs to it`,
+    reason: reasonOf(lack, frame),
   };
   return [note];
+}
+
+function reasonOf(lack: Lack, { with: wanted = [], without = [], over = 'clause' }: Frame): string {
+  const listed = (words: readonly string[]): string =>
+    words.slice(0, COMPANIONS_NAMED).join(', ') + (words[COMPANIONS_NAMED] ? ' …' : '');
+  const reasons: Readonly<Record<Lack, string>> = {
+    WORDS: 'its other words do not belong to it',
+    COMPANION: `none of ${listed(wanted)} belongs to it`,
+    CLAUSE: `no ${over} stands below it`,
+    EXCLUDED: `one of ${listed(without)} belongs to it`,
+  };
+  return reasons[lack];
 }
 
 function standsBeside(tree: SyntaxTree, token: number, word: string): boolean {

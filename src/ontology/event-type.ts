@@ -4,6 +4,7 @@ import type {
   PloverCategory,
   QuantityKind,
   RoleFunction,
+  SectorCode,
   StatusName,
 } from './names.js';
 
@@ -31,6 +32,8 @@ interface Mode {
   readonly description: string;
   /** Lemmas that choose the mode: of the trigger or of anything within its phrase. */
   readonly words?: readonly string[];
+  /** Its PLOVER category where that is not the type's: to PLOVER, who resigns retreats. */
+  readonly category?: PloverCategory;
 }
 
 /**
@@ -46,13 +49,22 @@ type Slots = string;
 export interface Frame {
   /** Lemmas; a particle or fixed preposition follows after a space ("hand over", "open fire"). */
   readonly verbs?: readonly string[];
+  /** A noun of several words ends with its head; a preposition may open it: "under siege", "on trial". */
   readonly nouns?: readonly string[];
+  /** Adjectives and participles that say something of a subject, as written: "willing", "opposed to". */
+  readonly adjectives?: readonly string[];
   /** Role name → slots. A role that is not named here is not filled by this frame. */
   readonly roles: Readonly<Record<string, Slots>>;
   /** Roles this frame insists on, beside the type's required ones. */
   readonly needs?: readonly string[];
   /** Lemmas of which one must stand as object or as the noun's complement ("impose" + sanctions). */
   readonly with?: readonly string[];
+  /** Lemmas none of which may stand there: to "promise" is to agree, to promise revenge is not. */
+  readonly without?: readonly string[];
+  /** The kind of clause that must stand below: "ready to talk" is an offer, "ready" is none. */
+  readonly over?: 'clause' | 'infinitive';
+  /** Sectors of actors with whom it does not count: police who block a road coerce, farmers protest. */
+  readonly unlessBy?: readonly SectorCode[];
   /** Roles with a filler that the words imply: "arm" is about weapons; the value is an item's id. */
   readonly implies?: Readonly<Record<string, string>>;
   readonly mode?: string;

@@ -10,7 +10,8 @@ export function lintFrames(type: EventType): readonly string[] {
   return [...problems, ...doubleTriggers(type)];
 }
 
-const firstWord = (frame: Frame): string => frame.verbs?.[0] ?? frame.nouns?.[0] ?? 'no trigger';
+const firstWord = (frame: Frame): string =>
+  frame.verbs?.[0] ?? frame.nouns?.[0] ?? frame.adjectives?.[0] ?? 'no trigger';
 
 function problemsOf(type: EventType, frame: Frame): readonly string[] {
   return [...wordProblems(frame), ...roleProblems(type, frame), ...valueProblems(type, frame)];
@@ -18,14 +19,14 @@ function problemsOf(type: EventType, frame: Frame): readonly string[] {
 
 /** Prefixes that the text layer leaves in one token with their word ("co-operate"); it cuts every other hyphen out. */
 const JOINED_PREFIX = /^(anti|co|counter|cyber|de|non|re)-/;
-const LEMMA = /^[\p{Ll}\p{N}'’.-]+( [\p{Ll}\p{N}'’.-]+)*$/u;
+const LEMMA = /^[\p{Ll}\p{N}\p{Sc}'’.-]+( [\p{Ll}\p{N}'’.-]+)*$/u;
 
 function wordProblems(frame: Frame): readonly string[] {
-  const triggers = [...(frame.verbs ?? []), ...(frame.nouns ?? [])];
-  const companions = frame.with ?? [];
+  const triggers = [...(frame.verbs ?? []), ...(frame.nouns ?? []), ...(frame.adjectives ?? [])];
+  const companions = [...(frame.with ?? []), ...(frame.without ?? [])];
   const cutByText = (word: string): boolean => /\w-\w/.test(word) && !JOINED_PREFIX.test(word);
   return [
-    ...(triggers.length === 0 ? ['has no verb and no noun'] : []),
+    ...(triggers.length === 0 ? ['has no trigger'] : []),
     ...(frame.with?.length === 0 ? ['"with" is empty'] : []),
     ...[...triggers, ...companions]
       .filter((word) => !LEMMA.test(word))
@@ -41,6 +42,7 @@ function wordProblems(frame: Frame): readonly string[] {
       .map((word) => `"with" takes single words, not "${word}"`),
     ...doubles(frame.verbs ?? []).map((word) => `verb "${word}" stands twice`),
     ...doubles(frame.nouns ?? []).map((word) => `noun "${word}" stands twice`),
+    ...doubles(frame.adjectives ?? []).map((word) => `adjective "${word}" stands twice`),
     ...doubles(companions).map((word) => `"with" names "${word}" twice`),
   ];
 }
@@ -82,6 +84,7 @@ function doubleTriggers(type: EventType): readonly string[] {
     const words = [
       ...(frame.verbs ?? []).map((w) => `verb ${w}`),
       ...(frame.nouns ?? []).map((w) => `noun ${w}`),
+      ...(frame.adjectives ?? []).map((w) => `adjective ${w}`),
     ];
     return words.flatMap((word) => {
       const key = JSON.stringify([
@@ -89,6 +92,9 @@ function doubleTriggers(type: EventType): readonly string[] {
         Object.entries(frame.roles).sort(),
         frame.with ?? [],
         frame.needs ?? [],
+        frame.without ?? [],
+        frame.over ?? '',
+        frame.unlessBy ?? [],
       ]);
       const before = seen.get(key);
       if (before === undefined) seen.set(key, n);

@@ -29,6 +29,14 @@ describe('political events', () => {
     ["Norway supports Peru's efforts.", 'SUPPORT Norway > Peru'],
     ['Norwegian jets bombed Peruvian troops.', 'ASSAULT Norway > Peru'],
     ['Norway withdrew its troops from Peru.', 'RETREAT Norway > Peru'],
+    ['Norway moved its soldiers out of Peru.', 'RETREAT Norway > Peru'],
+    ['Norway is critical of Peru.', 'ACCUSE Norway > Peru'],
+    ['Norway is willing to talk to Peru.', 'AGREE Norway > Peru'],
+    ['Norway was outraged by the decision of Peru.', 'ACCUSE Norway > Peru'],
+    ['Norwegian police put three ministers on trial.', 'ACCUSE ? > ministers'],
+    ['Several ministers remain in custody in Peru.', 'COERCE ? > Several ministers'],
+    ['Norway test-fired a missile.', 'MOBILIZE Norway > ?'],
+    ['Norway told Peru that it had to open its ports.', 'REQUEST Norway > Peru'],
   ])('“%s” tells %s', (text, expected) => {
     expect(eventsIn(text)).toContain(expected);
   });
@@ -41,16 +49,28 @@ describe('political events', () => {
     expect(eventsIn(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['The ministers of Norway are ready.', 'no clause stands below the word'],
+    ['The critical ministers of Norway slept.', 'the adjective stands before its noun'],
+  ])('“%s” tells nothing: %s', (text) => {
+    expect(eventsIn(text)).toEqual([]);
+  });
+
   it('has both sides of a meeting as actors of one reciprocal event', () => {
     const { events } = extractText('Peru met Chile on Monday.');
     expect(events).toMatchObject([{ type: 'CONSULT', reciprocal: true }]);
     expect(events[0]?.participants.map((p) => p.function)).toEqual(['actor', 'actor']);
   });
 
-  it('counts planned aid to the category of agreements, as PLOVER does', () => {
-    const [given] = extractText('Norway gave Peru food aid.').events;
-    const [planned] = extractText('Norway will give Peru food aid.').events;
-    expect([given?.type, given?.category]).toEqual(['AID', 'AID']);
-    expect([planned?.type, planned?.category, planned?.status]).toEqual(['AID', 'AGREE', 'PLANNED']);
+  it.each([
+    ['Norway gave Peru food aid.', 'AID', 'AID'],
+    ['Norway will give Peru food aid.', 'AID', 'AGREE'],
+    ['Norway did not give Peru food aid.', 'AID', 'REJECT'],
+    ['Norway will withdraw its troops from Peru.', 'RETREAT', 'CONCEDE'],
+    ['Norway will impose sanctions on Peru.', 'SANCTION', 'THREATEN'],
+    ['The president of Peru resigned.', 'APPOINTMENT', 'RETREAT'],
+    ['The president of Peru was sworn in.', 'APPOINTMENT', null],
+  ])('counts “%s”, an event of %s, to the PLOVER category %s', (text, type, category) => {
+    expect(extractText(text).events).toContainEqual(expect.objectContaining({ type, category }));
   });
 });

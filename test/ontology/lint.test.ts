@@ -48,7 +48,7 @@ describe('lintOntology', () => {
     ],
     ['a need that no slot fills', { needs: ['item'] }, /needs "item", which it never fills/],
     ['an implied value that is no item', { implies: { recipient: 'weapons' } }, /implies "weapons"/],
-    ['a frame without words', { verbs: [] }, /has no verb and no noun/],
+    ['a frame without words', { verbs: [] }, /has no trigger/],
     ['an empty list of companions', { with: [] }, /"with" is empty/],
     ['a companion of two words', { with: ['peace talk'] }, /single words, not "peace talk"/],
     ['a capital in a trigger', { verbs: ['Greet'] }, /"Greet" is no lemma/],

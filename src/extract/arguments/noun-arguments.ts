@@ -1,6 +1,8 @@
 import { LIGHT_VERBS } from '../governors.js';
+import { wordList } from '../../common/word-list.js';
 import type { SyntaxTree } from '../syntax-tree.js';
-import type { Argument } from './argument.js';
+import { slotOf, type Argument } from './argument.js';
+import { throughRelative } from './relative-clauses.js';
 import { verbArguments } from './verb-arguments.js';
 
 /** What the tree hangs on a noun, by slot. */
@@ -15,15 +17,35 @@ export function nounArguments(tree: SyntaxTree, noun: number): Argument[] {
       for (const inner of tree.children(c, 'amod', 'compound'))
         found.push({ slot: 'modifier', token: inner, reach: 1 });
     } else if (dep === 'nmod' || dep === 'obl') {
-      const preposition = tree.preposition(c);
+      const preposition = slotOf(tree, c);
       found.push({ slot: preposition ?? 'modifier', token: c, reach: 0 });
     } else if (dep === 'acl' && LIGHT_VERBS.has(tree.token(c).lemma)) {
       // "an attack carried out by rebels"
       for (const a of verbArguments(tree, c)) if (a.slot !== 'object') found.push({ ...a, reach: 1 });
     }
   }
-  const { head, dep } = tree.token(noun);
-  const bearer = dep === 'appos' || dep === 'nmod:desc' ? head : tree.child(noun, 'nsubj', 'appos');
+  const bearer = bearerOf(tree, noun);
   if (bearer !== undefined && bearer >= 0) found.push({ slot: 'itself', token: bearer, reach: 0 });
   return found;
 }
+
+/** Of whom or what the noun is said: beside it, as its subject, or through a verb that puts them there ("put rebels on trial"). */
+function bearerOf(tree: SyntaxTree, noun: number): number | undefined {
+  const { head, dep } = tree.token(noun);
+  if (dep === 'appos' || dep === 'nmod:desc') return head;
+  if (dep === 'nmod' && STATES.has(tree.preposition(noun) ?? '')) return head;
+  if (dep === 'obl' && PLACING_VERBS.has(tree.token(head).lemma)) {
+    const placed = tree.child(head, 'obj', 'nsubj:pass') ?? tree.child(head, 'nsubj');
+    if (placed !== undefined) return throughRelative(tree, placed);
+    return tree.relation(head) === 'acl' ? tree.token(head).head : undefined;
+  }
+  return tree.child(noun, 'nsubj', 'appos');
+}
+
+/** Prepositions of a state that somebody is in: "the town under siege". */
+const STATES = new Set(['under', 'on']);
+
+/** Verbs that put somebody into such a state or tell that they are in it. */
+const PLACING_VERBS = new Set(
+  wordList('put place bring come go keep remain stay hold take send find throw be'),
+);

@@ -1,6 +1,6 @@
 import { wordList } from '../../common/word-list.js';
 import type { SyntaxTree } from '../syntax-tree.js';
-import type { Argument } from './argument.js';
+import { slotOf, type Argument } from './argument.js';
 
 /** Phrases that the parser hung on another noun of the predicate's own clause: "sold [missiles to Iran]", "by [a firm to Mali]". */
 export function phrasesBelow(tree: SyntaxTree, predicate: number): Argument[] {
@@ -8,7 +8,7 @@ export function phrasesBelow(tree: SyntaxTree, predicate: number): Argument[] {
   const visit = (i: number, depth: number): void => {
     for (const c of tree.children(i)) {
       if (c < predicate || !NOMINAL_LINKS.has(tree.relation(c)) || tree.isVerb(c)) continue;
-      const slot = tree.preposition(c);
+      const slot = slotOf(tree, c);
       if (depth > 0 && slot !== null && tree.relation(c) !== 'conj') found.push({ slot, token: c, reach: 1 });
       if (depth < DEEPEST_PHRASE && (slot === null || PARTY_PREPOSITIONS.has(slot))) visit(c, depth + 1);
     }
@@ -29,7 +29,7 @@ export function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
   const { head, dep } = tree.token(noun);
   if (head < 0 || !tree.isVerb(head) || !['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(dep)) return [];
   return tree.children(head, 'obl', 'nmod').flatMap((c) => {
-    const slot = c > noun ? tree.preposition(c) : null;
+    const slot = c > noun ? slotOf(tree, c) : null;
     return slot === null ? [] : [{ slot, token: c, reach: 1 }];
   });
 }

@@ -1,10 +1,14 @@
 import type { SyntaxTree } from '../syntax-tree.js';
-import type { Argument } from './argument.js';
+import { slotOf, type Argument } from './argument.js';
 import { hasRelative, throughRelative } from './relative-clauses.js';
 
-/** True for a verb, and for a participle that the tagger takes for an adjective before a noun. */
+/** True for a verb, for a participle that the tagger takes for an adjective before a noun, and for an adjective with a subject. */
 export function actsAsVerb(tree: SyntaxTree, i: number): boolean {
-  return tree.isVerb(i) || (tree.token(i).dep === 'amod' && /^VB/.test(tree.token(i).xpos));
+  return (
+    tree.isVerb(i) ||
+    (tree.token(i).dep === 'amod' && /^VB/.test(tree.token(i).xpos)) ||
+    tree.isPredicative(i)
+  );
 }
 
 const CORE_SLOTS: Readonly<Record<string, string>> = {
@@ -26,12 +30,16 @@ export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
   for (const c of tree.children(verb)) {
     const { dep } = tree.token(c);
     const core = CORE_SLOTS[dep];
-    if (core) add(core === 'subject' && passive && dep === 'nsubj' ? 'object' : core, c);
+    if (core)
+      add(core === 'subject' && passive && dep === 'nsubj' ? 'object' : core, subjectBefore(tree, verb, c));
+    // "named a new leader": the parser takes the only object for what somebody is named.
+    else if (dep === 'xcomp' && !passive && tree.isNominal(c) && tree.child(verb, 'obj') === undefined)
+      add('object', c);
     else if (tree.relation(c) === 'obl' || tree.relation(c) === 'nmod') {
-      const preposition = tree.preposition(c);
+      const preposition = slotOf(tree, c);
       if (preposition) add(passive && preposition === 'by' ? 'subject' : preposition, c);
     } else if (dep === 'advcl' && !tree.isVerb(c)) {
-      const preposition = tree.preposition(c);
+      const preposition = slotOf(tree, c);
       if (preposition) add(preposition, c);
     } else if (tree.token(verb).dep === 'amod' && (dep === 'compound' || dep === 'amod' || dep === 'obl')) {
       add('subject', c); // "Iranian-supplied drones"
@@ -42,12 +50,18 @@ export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
   if (head >= 0 && tree.isNominal(head)) {
     const participle = dep === 'acl' && passive && tree.child(verb, 'nsubj:pass') === undefined;
     const active = dep === 'acl' && (tree.token(verb).xpos === 'VBG' || isTensed(tree, verb));
-    if (active) found.push({ slot: 'subject', token: head, reach: 0 });
+    if (active || tree.isPredicative(verb)) found.push({ slot: 'subject', token: head, reach: 0 });
     else if (dep === 'amod' || participle) found.push({ slot: 'object', token: head, reach: 0 });
     else if (dep === 'acl:relcl' && !hasRelative(tree, verb) && !tree.isThatClause(verb))
       addGap(tree, verb, head, found);
   }
   return found;
+}
+
+/** "Peru test-fired missiles": the first half of the verb is taken for its subject, the subject for what narrows that. */
+function subjectBefore(tree: SyntaxTree, verb: number, subject: number): number {
+  const isHalf = subject === verb - 2 && tree.tokens[verb - 1]?.text === '-';
+  return (isHalf ? tree.child(subject, 'compound', 'nmod', 'amod') : undefined) ?? subject;
 }
 
 /** A supposed participle with an object and no agent is a verb in the past that the tagger took for one: "rebels sent rifles". */

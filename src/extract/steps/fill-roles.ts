@@ -44,7 +44,7 @@ export function fillRoles(gazetteer: Gazetteer) {
         const args = [...shown, ...readNearby(tree, token, mentionAt, shown)];
         const causes = shown.filter(isCause).map((a) => a.token);
         const tried = rivals.map((trigger) => ({ ...readFrame(surroundings, trigger, args), causes }));
-        const whole = tried.filter((reading) => hasNeeds(tree, reading));
+        const whole = tried.filter((reading) => hasNeeds(tree, reading) && isByOthers(reading));
         const chosen = bestOf(whole);
         trace?.add(...new ReadingNotes(tree, mentionAt, reader, args).of({ tried, whole, chosen }));
         return chosen;
@@ -116,6 +116,12 @@ function readFrame(
     );
   }
   return { trigger, fillers };
+}
+
+/** True when no actor is of a sector with which the frame does not count. */
+function isByOthers({ trigger, fillers }: Predication): boolean {
+  const barred = new Set<string | null>(trigger.frame.unlessBy);
+  return !fillers.some((f) => f.function === 'actor' && barred.has(f.mention.entity.sector));
 }
 
 /** True when all that the frame insists on is there, or the words refer back to what was told before. */

@@ -1,5 +1,7 @@
 import type { EventType } from '../../ontology/event-type.js';
-import { indexFrames, type FrameEntry } from '../frame-index.js';
+import { SLOT_NAMES } from '../../ontology/slots.js';
+import { lackOf } from '../companions.js';
+import { indexFrames, type FrameEntry, type FrameIndex, type PartOfSpeech } from '../frame-index.js';
 import { defineExtractionStep, type Trigger } from '../layers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { noteLack, noteOtherTag } from '../trace-triggers.js';
@@ -13,23 +15,36 @@ export function findTriggers(types: readonly EventType[]) {
     gives: ['triggers'],
     run({ tree, trace }) {
       const triggers: Trigger[] = [];
-      tree.tokens.forEach((token, i) => {
-        const isVerb = /^VB/.test(token.xpos) && token.upos !== 'AUX';
-        const isNoun = token.upos === 'NOUN' || (token.upos === 'PROPN' && isHeadline(tree, i));
-        const lemma = token.lemma.toLowerCase();
-        const entries = isVerb ? index.verbs.get(lemma) : isNoun ? index.nouns.get(lemma) : undefined;
-        for (const entry of entries ?? []) {
-          const span = isVerb ? verbSpan(tree, i, entry) : nounSpan(tree, i, entry);
-          const lacks = span === null ? 'WORDS' : hasCompanion(tree, i, entry) ? null : 'COMPANION';
+      tree.tokens.forEach((_, i) => {
+        const opened = openedBy(tree, i, index);
+        for (const { part, entry } of opened) {
+          const span = part === 'nouns' ? nounSpan(tree, i, entry) : wordsAfter(tree, i, entry);
+          const lacks = span === null ? 'WORDS' : lackOf(tree, i, entry.frame);
           if (span && lacks === null) {
             triggers.push({ token: i, ...span, type: entry.type, frame: entry.frame });
-          } else if (lacks !== null) trace?.add(...noteLack(tree, i, lemma, entry, isVerb, lacks));
+          } else if (lacks !== null) trace?.add(...noteLack(tree, i, part, entry, lacks));
         }
-        if (!entries) trace?.add(...noteOtherTag(tree, i, index));
+        if (opened.length === 0) trace?.add(...noteOtherTag(tree, i, index));
       });
       return { triggers };
     },
   });
+}
+
+interface Opened {
+  readonly part: PartOfSpeech;
+  readonly entry: FrameEntry;
+}
+
+/** The frames that a word may open as the part of speech it is; a participle also those of adjectives. */
+function openedBy(tree: SyntaxTree, i: number, index: FrameIndex): readonly Opened[] {
+  const { xpos, upos, lemma, text } = tree.token(i);
+  const as = (part: PartOfSpeech, word: string): readonly Opened[] =>
+    (index[part].get(word.toLowerCase()) ?? []).map((entry) => ({ part, entry }));
+  if (/^VB/.test(xpos) && upos !== 'AUX')
+    return xpos === 'VBN' ? [...as('verbs', lemma), ...as('adjectives', text)] : as('verbs', lemma);
+  if (upos === 'NOUN' || (upos === 'PROPN' && isHeadline(tree, i))) return as('nouns', lemma);
+  return tree.isPredicative(i) ? as('adjectives', text) : [];
 }
 
 /** A capital letter that makes no name: at the start of a sentence or among capitals. */
@@ -40,56 +55,49 @@ function isHeadline(tree: SyntaxTree, i: number): boolean {
 
 type TokenRange = Pick<Trigger, 'firstToken' | 'lastToken'>;
 
-/** The verb with its particles, which stand as particle, adverb or as the preposition of a phrase below it. */
-function verbSpan(tree: SyntaxTree, verb: number, { particles }: FrameEntry): TokenRange | null {
-  let last = verb;
+/**
+ * A verb or adjective with the words that belong to it: particles, prepositions of the phrases below it, and nouns of a fixed
+ * phrase ("take [full] control of"), each below the trigger or the word before, or right behind it.
+ */
+function wordsAfter(tree: SyntaxTree, trigger: number, { particles }: FrameEntry): TokenRange | null {
+  let last = trigger;
+  let reached = trigger;
   for (const particle of particles) {
-    const own = tree.children(verb).find((c) => tree.token(c).text.toLowerCase() === particle && c > verb);
-    const below = tree
-      .children(verb)
-      .some((c) => c > verb && tree.preposition(c)?.split(' ').includes(particle));
-    if (own === undefined && !below && !standsNext(tree, verb, particle)) return null;
-    if (own === last + 1) last = own;
+    const is = (c: number): boolean => isWord(tree, c, particle);
+    const below = [...tree.children(trigger), ...tree.children(reached)].filter((c) => c > trigger);
+    const own = below.find(is) ?? wordBehind(tree, reached, is);
+    const marked = below.some((c) => tree.preposition(c)?.split(' ').includes(particle));
+    if (own === undefined && !marked) return null;
+    if (own !== undefined && own > reached) {
+      if (own === last + 1) last = own;
+      reached = own;
+    }
   }
-  return { firstToken: verb, lastToken: last + 1 };
+  return { firstToken: trigger, lastToken: last + 1 };
 }
 
-function standsNext(tree: SyntaxTree, verb: number, word: string): boolean {
-  return tree.tokens[verb + 1]?.text.toLowerCase() === word;
+const isWord = (tree: SyntaxTree, i: number, word: string): boolean =>
+  tree.token(i).text.toLowerCase() === word || tree.token(i).lemma.toLowerCase() === word;
+
+/** The wanted word where only what may open its noun phrase stands before it. */
+function wordBehind(tree: SyntaxTree, from: number, is: (i: number) => boolean): number | undefined {
+  const { lastToken } = tree.sentenceOf(from);
+  for (let i = from + 1; i < Math.min(lastToken, from + 4); i++) {
+    if (is(i)) return i;
+    if (!PHRASE_OPENERS.has(tree.token(i).upos) && tree.token(i).dep !== 'nmod:poss') return undefined;
+  }
+  return undefined;
 }
 
-/** The noun with the words of its compound right before it. */
+const PHRASE_OPENERS = new Set(['DET', 'ADJ', 'NUM']);
+
+/** The noun with the words of its compound right before it, and the preposition of its phrase where the frame names one. */
 function nounSpan(tree: SyntaxTree, noun: number, { particles }: FrameEntry): TokenRange | null {
-  const first = noun - particles.length;
-  const fits = particles.every((word, k) => {
-    const before = tree.tokens[first + k];
-    return before?.lemma.toLowerCase() === word || before?.text.toLowerCase() === word;
-  });
+  const [opening = ''] = particles;
+  const isPhrase = SLOT_NAMES.has(opening);
+  if (isPhrase && tree.preposition(noun) !== opening) return null;
+  const compound = isPhrase ? particles.slice(1) : particles;
+  const first = noun - compound.length;
+  const fits = compound.every((word, k) => first >= 0 && isWord(tree, first + k, word));
   return fits ? { firstToken: first, lastToken: noun + 1 } : null;
-}
-
-/** True when the frame asks for no particular companion or one of them stands as the trigger's object or complement. */
-function hasCompanion(tree: SyntaxTree, trigger: number, { frame }: FrameEntry): boolean {
-  if (!frame.with) return true;
-  const wanted = new Set(frame.with);
-  const below = tree.children(
-    trigger,
-    'obj',
-    'nsubj:pass',
-    'nmod',
-    'compound',
-    'obl',
-    'xcomp',
-    'amod',
-    'advmod',
-    'nsubj',
-  );
-  const modals = tree.children(trigger, 'ccomp').flatMap((c) => tree.children(c, 'aux'));
-  const above =
-    tree.token(trigger).dep === 'acl' || tree.token(trigger).dep === 'acl:relcl'
-      ? [tree.token(trigger).head]
-      : [];
-  return [...below, ...modals, ...above]
-    .flatMap((c) => tree.conjuncts(c).concat(tree.children(c, 'nmod', 'compound')))
-    .some((c) => wanted.has(tree.token(c).lemma.toLowerCase()));
 }

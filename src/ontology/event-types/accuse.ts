@@ -122,6 +122,30 @@ export const ACCUSE: EventType = {
       weight: 0.7,
     },
     {
+      adjectives:
+        lemmas(`critical of, scathing about, outraged by, outraged at, outraged over, furious with, furious at,
+        furious over, angry with, angry at, angry over, angered by, dismayed by, dismayed at, appalled by, appalled at,
+        alarmed by, alarmed at, indignant at, unhappy with, unhappy about, displeased with, displeased by, skeptical of,
+        sceptical of, disappointed with, disappointed by, disappointed in, disappointed at, dissatisfied with,
+        frustrated with, frustrated by, contemptuous of, suspicious of, concerned about, concerned over, concerned at,
+        concerned by, worried about, disturbed by, troubled by, shocked by, shocked at, incensed by, infuriated by,
+        disgusted by, disgusted with, upset with, upset about, upset over`),
+      roles: { accuser: 'subject object', accused: 'of with about over at by in' },
+      needs: ['accuser'],
+      mode: 'disapprove',
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        'under investigation, under scrutiny, on trial, under indictment, under suspicion, in dock',
+      ),
+      roles: { accused: 'itself', accuser: 'by' },
+      needs: ['accused'],
+      mode: 'allege',
+      contexts: ['legal'],
+      weight: 0.75,
+    },
+    {
       verbs: lemmas(`blast, mock, lament, question, challenge, protest, object, disagree with, dismiss,
         caricature`),
       roles: { accuser: 'subject', accused: 'object with to' },

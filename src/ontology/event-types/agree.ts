@@ -8,6 +8,7 @@ export const AGREE: EventType = {
   description:
     'One actor agrees, offers, promises or shows itself willing to cooperate: to meet, help, sign, make peace or work together later.',
   category: 'AGREE',
+  categoryIf: { DENIED: 'REJECT' },
   cameo: ['03'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who agrees, offers or promises.' },
@@ -56,6 +57,21 @@ export const AGREE: EventType = {
       roles: { actor: 'subject', recipient: 'indirect to object' },
       needs: ['actor'],
       weight: 0.8,
+    },
+    {
+      adjectives: lemmas(`willing, ready, prepared, open to, amenable to, receptive to, agreeable to`),
+      roles: { actor: 'subject', recipient: 'to with' },
+      needs: ['actor'],
+      over: 'infinitive',
+      weight: 0.6,
+    },
+    {
+      adjectives: lemmas('open to, amenable to, receptive to, agreeable to, favorable to, favourable to'),
+      with: lemmas(`talk, dialogue, negotiation, compromise, proposal, idea, offer, meeting, cooperation, discussion, mediation,
+        settlement, deal, plan, resumption, truce, ceasefire, cease`),
+      roles: { actor: 'subject', recipient: 'with of from' },
+      needs: ['actor'],
+      weight: 0.7,
     },
     {
       verbs: ['vow', 'volunteer', 'commit to', 'assure', 'reassure', 'commit'],

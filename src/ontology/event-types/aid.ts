@@ -13,7 +13,7 @@ export const AID: EventType = {
   description:
     'An actor gives material help: money, food, medicine, rescue, training, troops for protection, shelter or asylum.',
   category: 'AID',
-  categoryIf: { PLANNED: 'AGREE' },
+  categoryIf: { PLANNED: 'AGREE', DENIED: 'REJECT' },
   cameo: ['07'],
   roles: [
     { name: 'donor', function: 'actor', fillers: ACTORS, description: 'Who helps.' },

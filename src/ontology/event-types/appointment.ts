@@ -45,6 +45,7 @@ export const APPOINTMENT: EventType = {
       name: 'resign',
       description: 'The holder gives the office up.',
       words: ['resign', 'resignation', 'abdicate', 'abdication'],
+      category: 'RETREAT',
     },
     { name: 'retire', description: 'The holder retires.', words: ['retire', 'retirement'] },
     {

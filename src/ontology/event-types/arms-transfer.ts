@@ -7,7 +7,7 @@ export const ARMS_TRANSFER: EventType = {
   description:
     'Weapons, ammunition, military vehicles, aircraft, ships or other military equipment pass from one actor to another: sale, gift, loan, lease, delivery, smuggling.',
   category: 'AID',
-  categoryIf: { PLANNED: 'AGREE' },
+  categoryIf: { PLANNED: 'AGREE', DENIED: 'REJECT' },
   cameo: ['072', '0612', '1222'],
   roles: [
     { name: 'supplier', function: 'actor', fillers: ACTORS, description: 'Who parts with the weapons.' },

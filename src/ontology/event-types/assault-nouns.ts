@@ -22,6 +22,18 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
     weight: 0.75,
   },
   {
+    nouns:
+      lemmas(`under attack, under fire, under siege, under bombardment, under assault, under shelling, under mortar fire,
+        under artillery fire, under rocket fire, under sniper fire, under air attack`),
+    roles: {
+      target: 'itself',
+      victim: 'itself',
+      attacker: 'by from',
+      place: 'itself in near',
+    },
+    weight: 0.75,
+  },
+  {
     nouns: lemmas(`airstrike, air strike, air raid, air attack, aerial bombardment, aerial bombing,
         bombing raid, air assault, aerial attack, air campaign, bombing campaign`),
     roles: { target: 'on against of', victim: 'on against', attacker: BY_ATTACKER, place: 'on in at near' },

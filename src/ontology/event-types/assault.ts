@@ -10,6 +10,7 @@ export const ASSAULT: EventType = {
   description:
     'An actor deliberately uses force that can harm people or property: attacks, bombings, shootings, killings, fighting, invasions, abductions, torture.',
   category: 'ASSAULT',
+  categoryIf: { PLANNED: 'THREATEN' },
   cameo: ['18', '19', '20', '175', '1712', '190', '193', '194', '195', '196'],
   roles: [
     { name: 'attacker', function: 'actor', fillers: ACTORS, description: 'Who uses force.' },

@@ -8,6 +8,7 @@ export const COERCE: EventType = {
   description:
     'An actor uses power over others without violence: arrests, seizures, raids, bans, curfews, censorship, deportation, martial law, cyber attacks, disinformation.',
   category: 'COERCE',
+  categoryIf: { PLANNED: 'THREATEN' },
   cameo: ['163', '17', '170', '171', '172', '173', '174', '191', '192'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who uses its power.' },
@@ -309,6 +310,35 @@ export const COERCE: EventType = {
       roles: { target: 'of possessor', actor: 'subject by', place: 'in at' },
       mode: 'arrest',
       weight: 0.7,
+    },
+    {
+      nouns:
+        lemmas(`under arrest, under house arrest, in custody, into custody, in detention, in police custody, in jail,
+        to jail, to prison, behind bar, under guard`),
+      roles: { target: 'itself', actor: 'by' },
+      needs: ['target'],
+      mode: 'arrest',
+      weight: 0.75,
+    },
+    {
+      nouns: ['under curfew'],
+      roles: { target: 'itself', place: 'itself', actor: 'by' },
+      mode: 'curfew',
+      weight: 0.9,
+    },
+    {
+      nouns: lemmas(
+        'under lockdown, under quarantine, under blockade, on lockdown, into lockdown, into quarantine',
+      ),
+      roles: { target: 'itself', place: 'itself', actor: 'by' },
+      mode: 'restrict',
+      weight: 0.75,
+    },
+    {
+      nouns: lemmas('under martial law, under emergency rule'),
+      roles: { target: 'itself', place: 'itself', actor: 'by' },
+      mode: 'martial-law',
+      weight: 0.8,
     },
     {
       nouns: lemmas(`prison sentence, death sentence, jail term, prison term, jail sentence, life sentence,

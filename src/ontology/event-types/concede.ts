@@ -8,6 +8,7 @@ export const CONCEDE: EventType = {
   description:
     'An actor gives way in words or rules: apologises, pardons, lifts or eases a restriction, calls off a protest, drops a demand, or declares a ceasefire or a withdrawal still to come.',
   category: 'CONCEDE',
+  categoryIf: { DENIED: 'REJECT' },
   cameo: ['080', '081', '082', '083'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who gives way.' },
@@ -29,6 +30,14 @@ export const CONCEDE: EventType = {
       roles: { actor: 'subject', recipient: 'to' },
       needs: ['actor'],
       weight: 0.95,
+    },
+    {
+      adjectives: lemmas(
+        'sorry for, sorry about, apologetic for, apologetic about, remorseful for, repentant for, ashamed of',
+      ),
+      roles: { actor: 'subject', recipient: 'to for' },
+      needs: ['actor'],
+      weight: 0.7,
     },
     {
       verbs: lemmas('express, voice, convey, show, offer, issue, make, give'),

@@ -11,7 +11,7 @@ export const CONSULT: EventType = {
   description:
     'Actors meet, visit, host, negotiate or speak with each other, face to face or at a distance, alone or in a larger circle.',
   category: 'CONSULT',
-  categoryIf: { PLANNED: 'AGREE' },
+  categoryIf: { PLANNED: 'AGREE', DENIED: 'REJECT' },
   cameo: ['04'],
   roles: [
     { name: 'participant', function: 'actor', fillers: ACTORS, description: 'Who meets, talks or visits.' },

@@ -8,7 +8,7 @@ export const COOPERATE: EventType = {
   description:
     'Actors work together to the gain of both: trade, joint exercises, shared intelligence, extradition, common projects.',
   category: 'COOPERATE',
-  categoryIf: { PLANNED: 'AGREE' },
+  categoryIf: { PLANNED: 'AGREE', DENIED: 'REJECT' },
   cameo: ['06'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who cooperates.' },

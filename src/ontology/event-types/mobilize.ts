@@ -15,6 +15,7 @@ export const MOBILIZE: EventType = {
   description:
     'An armed force or police is moved, readied, tested or shown without being used: deployments, alerts, exercises of one country, missile and weapons tests.',
   category: 'MOBILIZE',
+  categoryIf: { PLANNED: 'THREATEN' },
   cameo: ['15'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Whose force moves.' },
@@ -123,6 +124,12 @@ export const MOBILIZE: EventType = {
       with: ['alert', 'standby'],
       roles: { actor: 'subject object', target: 'against' },
       weight: 0.75,
+    },
+    {
+      nouns: lemmas('on alert, on standby, on high alert, on combat alert, on full alert, on red alert'),
+      roles: { actor: 'itself', target: 'against' },
+      needs: ['actor'],
+      weight: 0.7,
     },
     {
       verbs: lemmas(`step up, tighten, beef up, strengthen, increase, reinforce, bolster, heighten, boost,

@@ -86,6 +86,20 @@ export const PROTEST: EventType = {
       weight: 0.85,
     },
     {
+      nouns: ['on strike'],
+      roles: { protester: 'itself' },
+      needs: ['protester'],
+      mode: 'strike',
+      weight: 0.85,
+    },
+    {
+      nouns: ['on hunger strike'],
+      roles: { protester: 'itself' },
+      needs: ['protester'],
+      mode: 'hunger',
+      weight: 0.9,
+    },
+    {
       verbs: ['go on hunger strike', 'immolate'],
       roles: { protester: 'subject', target: 'against' },
       mode: 'hunger',

@@ -103,6 +103,14 @@ export const REJECT: EventType = {
       weight: 0.55,
     },
     {
+      adjectives: lemmas(
+        `opposed to, unwilling, reluctant, averse to, hostile to, resistant to, unreceptive to, unprepared`,
+      ),
+      roles: { actor: 'subject object', recipient: 'to by' },
+      needs: ['actor'],
+      weight: 0.5,
+    },
+    {
       verbs:
         lemmas(`boycott, walk out of, walk out on, storm out of, skip, cancel, call off, scrap, postpone, delay,
         break off, pull out of, put off, abort, shun, snub, scotch`),

@@ -50,7 +50,7 @@ export const REQUEST: EventType = {
         lemmas(`say, declare, state, reiterate, stress, insist, warn, tell, add, conclude, argue, emphasise,
         emphasize, repeat, write, maintain, remind`),
       with: ['must', 'should', 'ought'],
-      roles: { actor: 'subject', recipient: 'content' },
+      roles: { actor: 'subject', recipient: 'indirect object content' },
       needs: ['actor', 'recipient'],
       weight: 0.7,
     },

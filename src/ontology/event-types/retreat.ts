@@ -17,6 +17,7 @@ export const RETREAT: EventType = {
   description:
     'An actor gives way in deeds: pulls forces back, frees captives, returns what it took, disarms, keeps a ceasefire, surrenders, or lets observers or aid in.',
   category: 'RETREAT',
+  categoryIf: { PLANNED: 'CONCEDE', DENIED: 'REJECT' },
   cameo: ['08', '0813', '0814', '084', '085', '086', '087'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who withdraws, frees or gives up.' },

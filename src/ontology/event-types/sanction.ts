@@ -8,6 +8,7 @@ export const SANCTION: EventType = {
   description:
     'An actor cuts back or ends relations: imposes sanctions or an embargo, stops aid or trade, recalls or expels diplomats, leaves a treaty or body, or a court finds somebody guilty.',
   category: 'SANCTION',
+  categoryIf: { PLANNED: 'THREATEN' },
   cameo: ['16', '160', '161', '162', '164', '165', '166'],
   roles: [
     {

@@ -12,7 +12,7 @@ export const SUPPORT: EventType = {
   description:
     'An actor backs, praises, recognises or approves another or what it does, opens or improves diplomatic relations, or signs or ratifies an agreement.',
   category: 'SUPPORT',
-  categoryIf: { PLANNED: 'AGREE' },
+  categoryIf: { PLANNED: 'AGREE', DENIED: 'REJECT' },
   cameo: ['05'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who supports, approves or signs.' },
@@ -57,6 +57,15 @@ export const SUPPORT: EventType = {
       roles: { actor: 'subject', recipient: 'object' },
       needs: ['actor'],
       weight: 0.4,
+    },
+    {
+      adjectives:
+        lemmas(`supportive of, grateful to, grateful for, thankful to, thankful for, appreciative of, proud of,
+        pleased with, pleased by, satisfied with, delighted by, delighted with, impressed by, impressed with,
+        confident in, encouraged by, heartened by, sympathetic to, united with, loyal to`),
+      roles: { actor: 'subject object', recipient: 'of to for with by in' },
+      needs: ['actor'],
+      weight: 0.45,
     },
     {
       verbs: ['recognize', 'recognise'],
