@@ -1,6 +1,6 @@
 import { PROTOCOL_CODES } from '../src/api/errors/protocol-codes.js';
 import { ERROR_CODES } from '../src/common/errors.js';
-import { printMarkdownTable } from './markdown-table.js';
+import { printMarkdownTable } from '../src/common/markdown-table.js';
 
 /** The page `docs/errors.md`: every error code with where it comes from, its statuses and what to do. */
 export function printErrorPage(): string {

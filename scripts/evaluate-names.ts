@@ -1,13 +1,7 @@
+import { DevelopmentData } from '../src/evaluate/development-data.js';
 import { loadNameFinder } from '../src/text/name-finder.js';
 import { segmentText } from '../src/text/segmenter.js';
 import { loadWinkReader } from '../src/text/wink-reader.js';
-import {
-  findSharedFile,
-  hasEvaluationData,
-  listStories,
-  NO_EVALUATION_DATA,
-  scoreRecords,
-} from './evaluation/scorer.js';
 
 /*
  * Prints the speed and the F1 of the name finder by itself, before the gazetteer and the rest of the extraction, on
@@ -20,20 +14,12 @@ const SCORER = { script: 'score.mjs', kind: 'ner' };
 const SETS = ['ner_uner_ewt_dev.jsonl', 'ner_crossner_politics_dev.jsonl'];
 const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE', MISC: 'OTHER' } as const;
 
-function main(): void {
-  if (!hasEvaluationData()) {
-    console.log(NO_EVALUATION_DATA);
-    return;
-  }
-  for (const name of SETS) console.log(evaluate(name));
-}
-
 /** The scorer's line-by-line answer for one development set, after the time it took. */
-function evaluate(name: string): string {
-  const gold = findSharedFile(`eval/data/${name}`);
+function evaluate(data: DevelopmentData, name: string): string {
+  const gold = data.fileOf(`data/${name}`);
   const readWink = loadWinkReader();
   const finder = loadNameFinder();
-  const analysed = listStories(SCORER, gold).map(({ id, text }) => {
+  const analysed = data.listStories(SCORER, gold).map(({ id, text }) => {
     const tokens = [];
     const sentences = [];
     for (const spans of segmentText(text, readWink)) {
@@ -59,7 +45,8 @@ function evaluate(name: string): string {
     const { user, system } = process.cpuUsage(before);
     return `${state} ${String(Math.round(count / ((user + system) / 1e6)))} tokens/s`;
   });
-  return `${name} (${speeds.join(', ')})\n${scoreRecords(SCORER, gold, findAll())}`;
+  return `${name} (${speeds.join(', ')})\n${data.scoreRecords(SCORER, gold, findAll())}`;
 }
 
-main();
+const data = new DevelopmentData();
+for (const name of SETS) console.log(evaluate(data, name));

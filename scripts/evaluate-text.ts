@@ -1,7 +1,7 @@
+import { DevelopmentData } from '../src/evaluate/development-data.js';
+import { countLemmas, countSamePlaces, type Count } from '../src/evaluate/treebank-counts.js';
+import { readTreebank, type GoldSentence } from '../src/evaluate/read-treebank.js';
 import { loadAnalyser } from '../src/text/analyser.js';
-import { findSharedFile, hasEvaluationData, NO_EVALUATION_DATA, scoreRecords } from './evaluation/scorer.js';
-import { countLemmas, countSamePlaces, type Count } from './evaluation/treebank-counts.js';
-import { readTreebank, type GoldSentence } from './text/read-treebank.js';
 
 /*
  * Prints how well the text layer does on treebank files: tags and trees by the shared scorer, tokens, lemmas and
@@ -10,20 +10,16 @@ import { readTreebank, type GoldSentence } from './text/read-treebank.js';
  *     tsx scripts/evaluate-text.ts [FILE.conllu.gz…]
  */
 
-const DEFAULT_FILES = ['dev_gum_other', 'train_ewt_dev'].map((name) =>
-  findSharedFile(`eval/data/dep/${name}.conllu.gz`),
-);
+const DEFAULT_FILES = ['dev_gum_other', 'train_ewt_dev'].map((name) => `data/dep/${name}.conllu.gz`);
 
 function main(): void {
-  if (!hasEvaluationData()) {
-    console.log(NO_EVALUATION_DATA);
-    return;
-  }
+  const data = new DevelopmentData();
   const files = process.argv.slice(2);
-  for (const file of files.length > 0 ? files : DEFAULT_FILES) evaluate(file);
+  for (const file of files.length > 0 ? files : DEFAULT_FILES.map((name) => data.fileOf(name)))
+    evaluate(data, file);
 }
 
-function evaluate(file: string): void {
+function evaluate(data: DevelopmentData, file: string): void {
   const sentences = readTreebank(file);
   const analyser = loadAnalyser();
   const analysed = sentences.map(({ text }) => analyser.analyse(text));
@@ -34,7 +30,7 @@ function evaluate(file: string): void {
   );
   const lemmas = countLemmas(sentences, records);
   console.log(file.split('/').pop());
-  console.log(scoreRecords({ script: 'score.mjs', kind: 'parse' }, file, records));
+  console.log(data.scoreRecords({ script: 'score.mjs', kind: 'parse' }, file, records));
   console.log(`tokens: ${describe(tokens)}`);
   console.log(`lemmas of words with the right place: ${percent(lemmas.hit, lemmas.gold)}`);
   console.log(`sentences of paragraphs: ${describe(countBoundaries(sentences))}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { IRREGULAR_VERBS } from '../../src/text/irregular-forms.js';
 import { applyRules, createRank, lowerForm } from '../../src/text/lemmatiser.js';
 import { loadWordTable } from '../../src/text/word-table.js';
-import { readTreebank } from '../text/read-treebank.js';
+import { readTreebank } from '../../src/evaluate/read-treebank.js';
 
 /*
  * Writes data/text/lemmas.txt: the words of the treebanks whose lemma the rules of src/text/lemma-rules.ts do not find,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { normaliseForm } from '../../src/text/forms.js';
 import { SENTENCE_START } from '../../src/text/tag-chain.js';
 import { loadWordTable } from '../../src/text/word-table.js';
-import { readTreebank } from '../text/read-treebank.js';
+import { readTreebank } from '../../src/evaluate/read-treebank.js';
 
 /*
  * Writes what the tagger knows beside its weights: data/text/tags.txt, the pairs of Penn Treebank and universal tags

@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { ASK_COMMAND } from './commands/ask.js';
 import { DIFF_COMMAND } from './commands/diff.js';
 import { DUMP_COMMAND } from './commands/dump.js';
+import { EVALUATE_COMMAND } from './commands/evaluate.js';
 import { EXTRACT_COMMAND } from './commands/extract.js';
 import { FORGET_COMMAND } from './commands/forget.js';
 import { IMPORT_COMMAND } from './commands/import.js';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   LOAD_COMMAND,
   DIFF_COMMAND,
   SERVE_COMMAND,
+  EVALUATE_COMMAND,
 ];

@@ -28,6 +28,21 @@ export const SERVICES: Services = {
     return readCustomGazetteer(text, file);
   },
 
+  async *measureSets({ sets, folder, onStory, signal }) {
+    const { DevelopmentData } = await import('../evaluate/development-data.js');
+    const data = new DevelopmentData(folder);
+    const { createExtractor } = await import('../extract/extractor.js');
+    const { measureSet } = await import('../evaluate/measure-set.js');
+    const extractor = createExtractor();
+    for (const set of sets) {
+      const tell = (done: number, all: number): void => {
+        signal.throwIfAborted();
+        onStory(set, done, all);
+      };
+      yield [set, await measureSet(set, data, extractor, tell)];
+    }
+  },
+
   async answerQuestion({ store, question, first }) {
     const { createQuestionReader } = await import('../extract/read-question.js');
     const { readAsked } = await import('../query/ask.js');

@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly services: Services;
 }
 
-/** 0 done, 1 some input failed, 2 wrong usage or store, 130 interrupted. */
+/** 0 done, 1 some input failed or a figure became worse, 2 wrong usage or store, 130 interrupted. */
 export type ExitStatus = 0 | 1 | 2 | 130;
 
 /** Writes the text and waits while the reader is slower than the writer. */

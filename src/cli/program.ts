@@ -9,7 +9,7 @@ const DESCRIPTION =
 
 const CLOSING = `
 Environment: TIDINGS_STORE; NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE; NO_COLOR; TIDINGS_DEBUG=1 shows causes.
-Exit status: 0 done, 1 some input failed, 2 wrong usage or store, 130 interrupted.
+Exit status: 0 done, 1 some input failed or a figure became worse, 2 wrong usage or store, 130 interrupted.
 "tidings COMMAND --help" has the options of a command, and examples.`;
 
 /** Runs the command that the words ask for, tells of what goes wrong, and gives the status to exit with. */

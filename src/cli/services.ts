@@ -6,6 +6,8 @@ import type { ForgetReport } from '../graph/forget-stories.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { LoadOptions, LoadReport } from '../graph/load-dump.js';
 import type { StoreOptions } from '../graph/store-options.js';
+import type { Measurement } from '../evaluate/measure-set.js';
+import type { EvaluationSet } from '../evaluate/sets.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
 
@@ -55,6 +57,14 @@ export interface Services {
   forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
   createExtractor(gazetteer: readonly CustomGazetteerRow[]): Promise<StoryExtractor>;
   readGazetteer(text: string, file: string): Promise<readonly CustomGazetteerRow[]>;
+  /** What the sets measure, in their order; ends early when it is aborted. @throws ConfigError where the data is not there */
+  measureSets(request: {
+    readonly sets: readonly EvaluationSet[];
+    /** The folder of the development sets; the one beside the checkout when none is named. */
+    readonly folder: string | undefined;
+    readonly onStory: (set: EvaluationSet, done: number, all: number) => void;
+    readonly signal: AbortSignal;
+  }): AsyncIterable<readonly [EvaluationSet, Measurement]>;
   answerQuestion(question: {
     readonly store: GraphStore;
     readonly question: string;

@@ -7,6 +7,8 @@ import { plainLine } from './plain-line.js';
 export interface Column {
   readonly title: string;
   readonly flexible?: boolean;
+  /** True for a column of numbers: its cells stand at the right. */
+  readonly numeric?: boolean;
 }
 
 /** Characters on a line of what is no terminal. */
@@ -15,11 +17,15 @@ const NARROWEST_COLUMN = 8;
 /** A cell's padding and its border. */
 const FRAME = 3;
 
-/** The rows as a table that fits the stream's width, long cells on several lines, in colour on a terminal only. */
+/** No line between two rows. */
+const UNRULED = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
+/** The rows as a table that fits the stream's width, long cells on several lines, in colour on a terminal only; `dense` leaves out the lines between rows. */
 export function formatTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   { output, environment }: Pick<CommandContext, 'output' | 'environment'>,
+  { dense = false } = {},
 ): string {
   const { bold, dim } = createColors(isColourful(output, environment));
   const cells = rows.map((row) => row.map(plainLine));
@@ -27,7 +33,9 @@ export function formatTable(
   const table = new Table({
     head: columns.map(({ title }) => bold(title)),
     colWidths: widths.map((width) => width + FRAME - 1),
+    colAligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
     wordWrap: true,
+    ...(dense ? { chars: UNRULED } : {}),
     style: { head: [], border: [] },
   });
   table.push(...cells.map((row) => [...row]));

@@ -41,6 +41,12 @@ const TEST_SERVICES: Services = {
       extract: (story, { tokens } = {}) => ({ ...extractSale(story), ...(tokens ? { tokens: [] } : {}) }),
       split: (text) => text.split('\n\n'),
     }),
+  async *measureSets({ sets, onStory }) {
+    for (const set of sets) {
+      await Promise.resolve(onStory(set, 1, 1));
+      yield [set, { figures: {}, errors: {} }];
+    }
+  },
   answerQuestion: () => Promise.resolve({ rows: [], total: 0, json: { rows: [] } }),
   executeDocument: () => Promise.resolve({ data: {} }),
   startServer: () =>

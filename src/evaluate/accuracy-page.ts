@@ -1,4 +1,4 @@
-import { printMarkdownTable } from '../markdown-table.js';
+import { printMarkdownTable } from '../common/markdown-table.js';
 import type { FigureSet } from './compare-figures.js';
 import { describeValue, type Accuracy, type Figure, type FigureValue, type Peer } from './figure.js';
 
@@ -10,9 +10,9 @@ interface DescribedSet extends FigureSet {
 
 const INTRODUCTION = `# Accuracy
 
-How often Tidings is right, in percent unless a figure says otherwise. This page is made by \`npm run evaluate -- --write\`; the same figures stand in \`accuracy.json\`.
+How often Tidings is right, in percent unless a figure says otherwise. This page is made by \`tidings evaluate --write\`; the same figures stand in \`accuracy.json\`.
 
-All sets here are **development sets**: they were looked at while the rules and words were written, so text that nobody has looked at will come out somewhat worse. They are not part of this package; the command reads them from \`../shared/eval\` where they are there, and else says so and does nothing. \`npm run evaluate\` measures again, prints each figure beside the one committed, and fails when one is worse by more than a point; \`-- --sets NAME,…\` measures some of the sets, \`-- --errors\` lists what was wrong.`;
+All sets here are **development sets**: they were looked at while the rules and words were written, so text that nobody has looked at will come out somewhat worse. They are no part of this package: the public ones are named below, the others were annotated for this project. \`tidings evaluate\` reads them, with the programs that score them, from \`../shared/eval\` beside the checkout or from the folder that \`--data\` names. It measures again, prints each figure beside the one committed, and fails when one is worse by more than a point; names of sets measure those alone, \`--errors\` lists what was wrong.`;
 
 const PEERS_NOTE = `Two peers were measured by the same scorers on the same sets: PETRARCH2, ported and run on trees of CoreNLP, and the trees and names of spaCy with lists of verbs.`;
 
@@ -43,7 +43,7 @@ function printSection(
     ];
   });
   const table = printMarkdownTable(['figure', 'what it means', 'Tidings', ...peers], rows);
-  return [`## ${title}`, about, table, `\`npm run evaluate -- --sets ${name}\``].join('\n\n');
+  return [`## ${title}`, about, table, `\`tidings evaluate ${name}\``].join('\n\n');
 }
 
 function describePeer(figure: Figure, peer: Peer): string {

@@ -1,4 +1,4 @@
-import type { GoldSentence } from '../text/read-treebank.js';
+import type { GoldSentence } from './read-treebank.js';
 
 /** How many were right, how many were found, how many there are. */
 export interface Count {

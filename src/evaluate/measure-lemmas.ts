@@ -1,5 +1,5 @@
-import type { ExtractionRecord } from '../../src/model/extraction-record.js';
-import { readTreebank } from '../text/read-treebank.js';
+import type { ExtractionRecord } from '../model/extraction-record.js';
+import { readTreebank } from './read-treebank.js';
 import { countLemmas } from './treebank-counts.js';
 
 /** The percentage of right lemmas, to a tenth, among the words that the records cut as the treebank file does. */

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printAccuracyPage } from '../../../scripts/evaluation/accuracy-page.js';
-import { printChangeTable } from '../../../scripts/evaluation/change-table.js';
-import { compareFigures } from '../../../scripts/evaluation/compare-figures.js';
-import { pickFigure, type Accuracy } from '../../../scripts/evaluation/figure.js';
-import { EVALUATION_SETS } from '../../../scripts/evaluation/sets.js';
+import { printAccuracyPage } from '../../src/evaluate/accuracy-page.js';
+import {
+  isReached,
+  pickFigure,
+  type Accuracy,
+  type Figure,
+  type FigureValue,
+} from '../../src/evaluate/figure.js';
+import { EVALUATION_SETS } from '../../src/evaluate/sets.js';
 import { makeFigure, makeSet } from './invented-figures.js';
 
 const lost = makeFigure({
@@ -13,23 +17,6 @@ const lost = makeFigure({
   kind: 'list',
   better: 'lower',
   means: 'darts not found',
-});
-
-describe('printChangeTable', () => {
-  it('shows each figure beside the committed one and marks losses', () => {
-    const sets = [makeSet([makeFigure(), lost]), makeSet([makeFigure()], 'bowls')];
-    const changes = compareFigures(
-      sets,
-      { darts: { hit: 60, lost: 'red blue' }, bowls: { hit: 7.25 } },
-      { darts: { hit: 62.5, lost: 'red blue' } },
-    );
-    expect(printChangeTable(changes).split('\n')).toEqual([
-      'set    figure  value  committed      change',
-      'darts  hits     60.0       62.5  -2.5 worse',
-      '       lost        2          2           =',
-      'bowls  hits      7.3        new',
-    ]);
-  });
 });
 
 describe('printAccuracyPage', () => {
@@ -48,7 +35,7 @@ describe('printAccuracyPage', () => {
         '| hits   | shots that hit  | 60.0    |',
         '| lost   | darts not found | 0       |',
         '',
-        '`npm run evaluate -- --sets darts`',
+        '`tidings evaluate darts`',
       ].join('\n'),
     );
     expect(page).not.toContain('bowls');
@@ -66,9 +53,22 @@ describe('printAccuracyPage', () => {
 
   it('is what is committed, of the committed figures', () => {
     const read = (name: string): string =>
-      readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+      readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
     const accuracy = JSON.parse(read('accuracy.json')) as Accuracy;
     expect(read('accuracy.md')).toBe(printAccuracyPage(EVALUATION_SETS, accuracy));
+  });
+});
+
+describe('isReached', () => {
+  it.each<[string, Partial<Figure>, FigureValue, boolean]>([
+    ['where nothing is asked', {}, 3, true],
+    ['at the least', { must: 60 }, 60, true],
+    ['not below it', { must: 60 }, 59.9, false],
+    ['not above the most', { must: 6, better: 'lower' }, 6.1, false],
+    ['by the share of parts', { must: 60, kind: 'share' }, '12/20', true],
+    ['by the number of names', { must: 1, kind: 'list', better: 'lower' }, 'left right', false],
+  ])('%s', (_, figure, value, reached) => {
+    expect(isReached(makeFigure(figure), value)).toBe(reached);
   });
 });
 

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Extractor } from '../../src/extract/extractor.js';
-import { splitStories } from '../../src/extract/split-stories.js';
-import type { Story } from '../../src/model/story.js';
-import { findSharedFile } from './scorer.js';
+import type { Extractor } from '../extract/extractor.js';
+import { splitStories } from '../extract/split-stories.js';
+import type { Story } from '../model/story.js';
+import type { DevelopmentData } from './development-data.js';
+
+/** The folder of the seed files, which stands beside the development sets. */
+export const SEEDS = '../seeds';
 
 /** The stories of the seed files, as the extractor cuts them. */
-export function readSeedStories(extractor: Extractor): Story[] {
-  const folder = findSharedFile('seeds');
+export function readSeedStories(data: DevelopmentData, extractor: Extractor): Story[] {
+  const folder = data.fileOf(SEEDS);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .toSorted();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareFigures, mergeFigures } from '../../../scripts/evaluation/compare-figures.js';
-import type { Figure, FigureValue } from '../../../scripts/evaluation/figure.js';
+import { compareFigures, mergeFigures } from '../../src/evaluate/compare-figures.js';
+import type { Figure, FigureValue } from '../../src/evaluate/figure.js';
 import { makeFigure, makeSet } from './invented-figures.js';
 
 describe('compareFigures', () => {

@@ -1,5 +1,5 @@
-import type { FigureSet } from '../../../scripts/evaluation/compare-figures.js';
-import type { Figure } from '../../../scripts/evaluation/figure.js';
+import type { FigureSet } from '../../src/evaluate/compare-figures.js';
+import type { Figure } from '../../src/evaluate/figure.js';
 
 /** A percentage of which more is better, unless told otherwise. */
 export function makeFigure(change: Partial<Figure> = {}): Figure {

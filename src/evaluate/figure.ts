@@ -16,7 +16,10 @@ export interface Figure {
   readonly better: 'higher' | 'lower';
   /** One line for a reader of the page. */
   readonly means: string;
-  readonly peers?: Readonly<Record<Peer, FigureValue>>;
+  /** What a release must reach, and what it should, in the size by which values are compared. */
+  readonly must?: number;
+  readonly aim?: number;
+  readonly peers?: Readonly<Partial<Record<Peer, FigureValue>>>;
 }
 
 type FigureKind = 'percent' | 'share' | 'list' | 'volume';
@@ -28,12 +31,14 @@ interface KindRow {
   readonly slack: number;
   /** How a table shows the size; without it the value as it is. */
   readonly describe?: (size: number) => string;
+  /** What follows the size where the value itself does not show it. */
+  readonly unit?: string;
 }
 
 /** How a figure's values are read: a percentage, a part of a whole such as 12/20, the names of what is wrong, a plain number that is neither good nor bad. */
 export const FIGURE_KINDS: Readonly<Record<FigureKind, KindRow>> = {
   percent: { measure: Number, slack: 1, describe: (size) => size.toFixed(1) },
-  share: { measure: measureShare, slack: 1 },
+  share: { measure: measureShare, slack: 1, unit: ' %' },
   list: { measure: countNames, slack: 0, describe: String },
   volume: { measure: Number, slack: Infinity },
 };
@@ -45,6 +50,13 @@ function measureShare(value: FigureValue): number {
 
 function countNames(value: FigureValue): number {
   return value === 'none' ? 0 : String(value).split(' ').length;
+}
+
+/** True when the value is as good as the figure must be, or nothing is asked of it. */
+export function isReached({ kind, better, must }: Figure, value: FigureValue): boolean {
+  if (must === undefined) return true;
+  const size = FIGURE_KINDS[kind].measure(value);
+  return better === 'higher' ? size >= must : size <= must;
 }
 
 /** A value as a table shows it: a percentage with its tenth, of a list how many it names. */

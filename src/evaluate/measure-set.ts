@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { createExtractor, type Extractor } from '../extract/extractor.js';
+import { readCustomGazetteer } from '../gazetteer/custom.js';
+import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { Story } from '../model/story.js';
+import type { DevelopmentData } from './development-data.js';
+import { pickFigure, type FigureValue } from './figure.js';
+import type { EvaluationSet } from './sets.js';
+
+/** What was measured on a set. */
+export interface Measurement {
+  /** By the path of the figure. */
+  readonly figures: Readonly<Record<string, FigureValue>>;
+  /** What the scorer counts as errors, by their kind; empty where it lists none. */
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Extracts the stories of a set once and has them scored; `onStory` hears of each story, done of all, and other work gets its turn. */
+export async function measureSet(
+  set: EvaluationSet,
+  data: DevelopmentData,
+  plainExtractor: Extractor,
+  onStory: (done: number, all: number) => void,
+): Promise<Measurement> {
+  const gold = data.fileOf(set.gold);
+  const extractor = set.gazetteer === undefined ? plainExtractor : extractWith(data.fileOf(set.gazetteer));
+  const stories = set.readStories?.(data, extractor) ?? readStories(set, data);
+  const records: ExtractionRecord[] = [];
+  for (const story of stories) {
+    records.push(extractor.extract(story, { tokens: set.tokens === true }));
+    onStory(records.length, stories.length);
+    await setImmediate();
+  }
+  const answer = JSON.parse(data.scoreRecords(set.scorer, gold, records, ['--json', '--errors'])) as {
+    errors?: Measurement['errors'];
+  };
+  const all = { ...answer, ...set.measure?.(gold, records) };
+  const figures = set.figures.map(({ path }) => [path, pickFigure(all, path)] as const);
+  return { figures: Object.fromEntries(figures), errors: answer.errors ?? {} };
+}
+
+function extractWith(file: string): Extractor {
+  return createExtractor({ gazetteer: readCustomGazetteer(readFileSync(file, 'utf8'), file) });
+}
+
+function readStories({ scorer, gold }: EvaluationSet, data: DevelopmentData): Story[] {
+  return data
+    .listStories(scorer, data.fileOf(gold))
+    .map(({ id, text, title = null, publishedAt = null }) => ({
+      id,
+      text,
+      title,
+      publishedAt,
+      publisher: null,
+      url: null,
+    }));
+}
