@@ -2,6 +2,7 @@ import type { Role } from '../ontology/event-type.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { entityOfRow } from './draft-entity.js';
 import type { DraftMention } from './layers.js';
+import { listedWith } from './name-lists.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
 
@@ -12,14 +13,12 @@ const COUNTING = new Set(['NUM', 'DET', 'SYM']);
 const COUNTED_OF = new Set(['of']);
 const COUNTED_IN = new Set(['of', 'in', 'worth']);
 
-const LIST_JOINTS = new Set([',', 'and', 'or', '&', 'the']);
-
 /** Words that open a list of examples, and how many tokens after the general word they may stand. */
 const EXAMPLES_OPEN = new Set(['including', 'such', 'namely', 'among']);
 const OPENING_REACH = 6;
 
 /** Prepositions of a phrase that says whose a thing is or whom it touches. */
-const OWNING = new Set(['of', 'by', 'from', 'against', 'with', 'for', 'to', 'in', 'on']);
+const OWNING = new Set(['of', 'by', 'from', 'against', 'with', 'for', 'to', 'in', 'on', 'between', 'among']);
 
 /** Finds what a phrase refers to as the filler of a role. */
 export class RoleReader {
@@ -31,7 +30,8 @@ export class RoleReader {
 
   /** The mentions that the phrase headed by the token, and what is coordinated with it, offers the role. */
   fillersAt(token: number, role: Role): readonly DraftMention[] {
-    const tokens = [token, ...this.tree.laterConjuncts(token), ...this.listedWith(token)];
+    const listed = listedWith(this.tree, this.mentionAt, token).map((m) => m.head);
+    const tokens = [token, ...this.tree.laterConjuncts(token), ...listed];
     const stated = tokens.flatMap((t) => this.fillersOf(t, role, 0));
     const found = role.fillers.includes('ITEM')
       ? stated.flatMap((m) => [m, ...this.examplesOf(m, role)])
@@ -47,7 +47,7 @@ export class RoleReader {
         ? this.namesBehind(fitting, role)
         : [];
     if (named.length > 0) return named;
-    if (fitting) return [fitting];
+    if (fitting) return [fitting, ...(fitting.others ?? []).flatMap((m) => this.fit(m, role) ?? [])];
     if (mention?.entity.type === 'ITEM' && role.function === 'actor') return this.ownersOf(mention, role);
     if (depth > 3) return [];
     const below = this.phrasesWithin(token, role, mention !== undefined).flatMap((c) =>
@@ -67,58 +67,6 @@ export class RoleReader {
       const name = this.mentionAt.get(t);
       return (name && this.fit(name, role)) ?? [];
     });
-  }
-
-  /** Names that stand in one list with the name at the token, whatever the tree makes of them: "Peru, Chile and Mali". */
-  private listedWith(token: number): readonly number[] {
-    const start = this.mentionAt.get(token);
-    if (start?.kind !== 'NAME') return [];
-    const after = this.namesAlong(start, 1);
-    const before = this.namesAlong(start, -1);
-    return [...before, ...after].map((m) => m.head);
-  }
-
-  private namesAlong(from: DraftMention, step: 1 | -1): readonly DraftMention[] {
-    const { tree } = this;
-    const found: DraftMention[] = [];
-    let sawAnd = false;
-    for (let at = from; ;) {
-      let i = step > 0 ? at.lastToken : at.firstToken - 1;
-      const joints = new Set<string>();
-      for (; LIST_JOINTS.has(tree.tokens[i]?.text.toLowerCase() ?? ''); i += step)
-        joints.add(tree.token(i).text.toLowerCase());
-      const next = this.mentionAt.get(i);
-      if (
-        joints.size === 0 ||
-        !next ||
-        next === at ||
-        next.kind !== 'NAME' ||
-        next.entity.type !== from.entity.type
-      )
-        break;
-      if (
-        tree.sentenceNumberOf(next.head) !== tree.sentenceNumberOf(from.head) ||
-        this.areOfTwoClauses(next, at)
-      )
-        break;
-      sawAnd ||= joints.has('and') || joints.has('or');
-      found.push(next);
-      at = next;
-    }
-    return sawAnd ? found : [];
-  }
-
-  /** True where a subject and a name of another clause happen to touch: "to Peru, and Chile protested". */
-  private areOfTwoClauses(one: DraftMention, other: DraftMention): boolean {
-    const { tree } = this;
-    const isSubject = ({ head }: DraftMention): boolean => tree.token(head).dep.startsWith('nsubj');
-    const isMarked = ({ head }: DraftMention): boolean => tree.preposition(head) !== null;
-    if (tree.token(one.head).head === tree.token(other.head).head) return false;
-    return (
-      (isSubject(one) && isMarked(other)) ||
-      (isSubject(other) && isMarked(one)) ||
-      (isSubject(one) && isSubject(other))
-    );
   }
 
   /** What a general word for goods is said to include: "equipment, including jets and missiles". */
@@ -182,6 +130,13 @@ export class RoleReader {
       const state = role.fillers.includes('COUNTRY') ? this.gazetteer.countryRow(entity.standsFor) : null;
       return state ? { ...mention, entity: entityOfRow(state, state, state.name) } : null;
     }
-    return role.fillers.includes(entity.type) ? mention : null;
+    return role.fillers.includes(entity.type) || (role.fillers.includes('GROUP') && isPeople(mention))
+      ? mention
+      : null;
   }
+}
+
+/** A state spoken of by its people: "Iraqis", "Iraqi soldiers". */
+function isPeople({ entity, kind }: DraftMention): boolean {
+  return entity.type === 'COUNTRY' && (kind === 'NOMINAL' || kind === 'DEMONYM');
 }

@@ -22,6 +22,8 @@ export interface DraftMention {
   readonly entity: DraftEntity;
   /** The actor code of a custom gazetteer, joined with that of the noun: "Gondor soldiers" is GONMIL. */
   readonly code: string | null;
+  /** What else the same words refer to: "lawmakers in Fiji and Tonga" are those of two countries. */
+  readonly others?: readonly DraftMention[];
 }
 
 /** Tokens `[firstToken, lastToken)` right before a name that say what its bearer is, with a demonym before them. */

@@ -41,7 +41,7 @@ export interface Gazetteer {
   rowsWithSurname(name: string): readonly GazetteerRow[];
   /** True when the name is also an everyday word or a personal name. */
   isCommon(name: string): boolean;
-  /** The row of a country's names by ISO 3166 alpha-3, 3166-3 for former states. */
+  /** The row of a country's names by ISO 3166 alpha-3, 3166-3 for former states; with the code that a custom file gives it. */
   countryRow(iso3: string): GazetteerRow | null;
   item(itemId: string): ItemRow | null;
   /** Every row, those of cities last. */
@@ -80,7 +80,9 @@ function buildGazetteer(custom: readonly CustomGazetteerRow[]): Gazetteer {
   const goods = new ItemFinder(readItems());
   const countries = new Map(
     rows
-      .filter((row) => row.type === 'COUNTRY' && row.reading === 'NAME' && !row.custom)
+      .filter(
+        (row) => row.type === 'COUNTRY' && row.reading === 'NAME' && row.id === `country:${row.country}`,
+      )
       .map((row) => [row.country, row]),
   );
   return {

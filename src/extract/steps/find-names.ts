@@ -4,6 +4,7 @@ import { holdsOn, type GazetteerRow, type NameMatch } from '../../gazetteer/row.
 import type { NameSpan } from '../../model/token.js';
 import type { EntityTypeName } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
+import { tellEthnicGroups } from '../ethnic-groups.js';
 import { defineExtractionStep, type DraftMention } from '../layers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { TokenRanges } from '../token-ranges.js';
@@ -25,7 +26,7 @@ export function findNames(gazetteer: Gazetteer) {
     run({ tree, referenceDate }) {
       const tagged = tree.analysed.names
         .map((span) => trimName(tree, span))
-        .filter((s) => s.lastToken > s.firstToken);
+        .filter((s) => s.lastToken > s.firstToken && !isDescription(tree, gazetteer, s));
       const matches = tree.sentences
         .flatMap((sentence) => gazetteer.matchNames(tree.tokens, sentence))
         .map((match) => ({ ...match, rows: match.rows.filter((row) => holdsOn(row, referenceDate)) }))
@@ -37,7 +38,7 @@ export function findNames(gazetteer: Gazetteer) {
       const known = new TokenRanges(kept);
       const unknown = tagged.filter((span) => span.label !== 'MISC' && known.sharing(span).length === 0);
       const names = [...fromGazetteer, ...unknown.map((span) => links.ofSpan(span))];
-      return { names: names.sort((a, b) => a.firstToken - b.firstToken) };
+      return { names: tellEthnicGroups(tree, names).toSorted((a, b) => a.firstToken - b.firstToken) };
     },
   });
 }
@@ -65,6 +66,17 @@ function trimName(tree: SyntaxTree, span: NameSpan): NameSpan {
   while (firstToken < lastToken && NOT_IN_NAMES.has(tree.token(firstToken).text)) firstToken++;
   while (firstToken < lastToken && NOT_IN_NAMES.has(tree.token(lastToken - 1).text)) lastToken--;
   return { ...span, firstToken, lastToken };
+}
+
+/** True for a supposed name that only says whose body it is: "Danish government". */
+function isDescription(tree: SyntaxTree, gazetteer: Gazetteer, span: NameSpan): boolean {
+  const inside = { ...tree.sentenceOf(span.firstToken), ...span };
+  const noun = gazetteer.matchAgents(tree.tokens, inside).find((m) => m.lastToken === span.lastToken);
+  if (!noun || /^\p{Lu}/u.test(tree.token(noun.firstToken).text)) return false;
+  const owner = gazetteer
+    .matchNames(tree.tokens, { ...inside, lastToken: noun.firstToken })
+    .find((m) => m.firstToken === span.firstToken && m.lastToken === noun.firstToken);
+  return owner?.rows.some((row) => row.type === 'COUNTRY' || row.capitalOf !== null) ?? false;
 }
 
 /** Links the names of one story: surnames and short forms go to the full name that the story itself gives. */

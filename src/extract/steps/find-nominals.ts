@@ -6,7 +6,7 @@ import type { SectorCode } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
 import { indexMentions } from '../mention-table.js';
-import { throughRelative } from '../arguments/relative-clauses.js';
+import { countryOf, ownersOf, residenceOf, whereaboutsOf } from '../home-country.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { TokenRanges } from '../token-ranges.js';
 
@@ -24,6 +24,19 @@ const TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
 
 /** Those that make soldiers and spies a state's own: "soldiers in Mali" may be anyone's, "the government in Bamako" is not. */
 const STATE_TIES: ReadonlySet<string> = new Set(['of']);
+
+/** Sectors whose people are where they act, unless their words say otherwise: "protesters marched in Lima". */
+const LOCAL_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>([
+  'CVL',
+  'OPP',
+  'LAB',
+  'AGR',
+  'EDU',
+  'COP',
+  'JUD',
+  'LEG',
+  'REL',
+]);
 
 /** Finds people and bodies named by a noun ("Russian officials", "the rebels") and, where the noun phrase says so, their country. */
 export function findNominals(gazetteer: Gazetteer) {
@@ -44,10 +57,13 @@ export function findNominals(gazetteer: Gazetteer) {
   });
 }
 
+/** Relations of a party: a "civilian" in one of them is a person, whatever its tag. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);
+
 /** A noun of its own, not a part of a name or of another noun. */
 function isFreeNoun(tree: SyntaxTree, match: AgentMatch, named: ReadonlyMap<number, DraftMention>): boolean {
   const head = tree.headOf(match.firstToken, match.lastToken);
-  if (named.has(head) || !tree.isNominal(head)) return false;
+  if (named.has(head) || !(tree.isNominal(head) || STANDS_ALONE.has(tree.relation(head)))) return false;
   return tree.token(head).dep !== 'compound';
 }
 
@@ -61,59 +77,29 @@ function toMention(
   const head = tree.headOf(match.firstToken, match.lastToken);
   const isStateBody = match.sector !== null && STATE_SECTORS.has(match.sector);
   const ties = isStateBody && match.sector !== 'GOV' ? STATE_TIES : TIES;
-  const owner = ownerOf(tree, head, named, ties) ?? ownerBehind(tree, match.lastToken, named, ties);
+  const owners = ownersOf(tree, head, match.lastToken, named, ties);
   const firstToken = phraseStart(tree, head, match.firstToken);
+  const at = { firstToken, lastToken: match.lastToken, head };
   const phrase = tree.textOf(firstToken, match.lastToken);
-  const country = owner?.entity.country ?? owner?.entity.standsFor ?? null;
-  const state = country !== null && isStateBody ? gazetteer.countryRow(country) : null;
-  const code = owner?.code ? owner.code + match.code : null;
-  return {
-    firstToken,
-    lastToken: match.lastToken,
-    head,
-    kind: state && owner?.kind === 'DEMONYM' ? 'DEMONYM' : 'NOMINAL',
-    entity: state ? entityOfRow(state, state, state.name) : groupOf(phrase, match, country, storyId),
-    code,
+  const bodyOf = (owner: DraftMention | null): DraftMention => {
+    const country = owner && countryOf(owner);
+    const state = country !== null && isStateBody ? gazetteer.countryRow(country) : null;
+    return {
+      ...at,
+      kind: state && owner?.kind === 'DEMONYM' ? 'DEMONYM' : 'NOMINAL',
+      entity: state ? entityOfRow(state, state, state.name) : groupOf(phrase, match, country, storyId),
+      code: owner?.code ? owner.code + match.code : null,
+    };
   };
-}
-
-/** The state, place or leader that a noun phrase names as the body's own: "Malian", "Peru's", "of Peru", "whose". */
-function ownerOf(
-  tree: SyntaxTree,
-  head: number,
-  named: ReadonlyMap<number, DraftMention>,
-  ties: ReadonlySet<string>,
-): DraftMention | null {
-  const owns = (i: number): DraftMention | null => {
-    const mention = named.get(throughRelative(tree, i));
-    const known = mention && (mention.entity.country ?? mention.entity.standsFor ?? mention.code);
-    return known ? mention : null;
-  };
-  for (const child of tree.children(head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'obl')) {
-    const preposition = tree.preposition(child);
-    if (preposition !== null && !ties.has(preposition)) continue;
-    // "the Ruritanian defence ministry": the demonym may hang on the word between.
-    const within =
-      preposition === null && child < head ? tree.children(child, 'amod', 'compound', 'nmod:poss') : [];
-    for (const i of [child, ...within]) {
-      const owner = owns(i);
-      if (owner) return owner;
-    }
-  }
-  return null;
-}
-
-/** The owner right behind the noun, wherever the tree hangs it: "a warning to the rulers [in Damascus]". */
-function ownerBehind(
-  tree: SyntaxTree,
-  after: number,
-  named: ReadonlyMap<number, DraftMention>,
-  ties: ReadonlySet<string>,
-): DraftMention | null {
-  if (!ties.has(tree.tokens[after]?.text.toLowerCase() ?? '')) return null;
-  const article = tree.tokens[after + 1]?.upos === 'DET' ? 1 : 0;
-  const mention = named.get(after + 1 + article);
-  return mention && (mention.entity.country ?? mention.entity.standsFor) !== null ? mention : null;
+  const isLocal = match.sector !== null && LOCAL_SECTORS.has(match.sector);
+  const here =
+    owners.length === 0 && !isStateBody
+      ? (residenceOf(tree, head, named) ?? (isLocal ? whereaboutsOf(tree, head, named) : null))
+      : null;
+  if (here)
+    return { ...at, kind: 'NOMINAL', entity: groupOf(phrase, match, countryOf(here), storyId), code: null };
+  const [first = bodyOf(null), ...others] = owners.map(bodyOf);
+  return others.length > 0 ? { ...first, others } : first;
 }
 
 /** The first token of the phrase before its head, without articles, numbers and possessors. */

@@ -31,11 +31,16 @@ export function findTitles(gazetteer: Gazetteer) {
   });
 }
 
-/** True when noun and name hang on each other, not on words of two clauses that happen to touch. */
+/** True when noun and name hang on each other or alike on one word, not on words of two clauses that happen to touch. */
 function areLinked(tree: SyntaxTree, firstToken: number, bearer: DraftMention): boolean {
   const noun = tree.headOf(firstToken, bearer.firstToken);
   const links = new Set(['nmod:desc', 'compound', 'appos', 'flat', 'nmod']);
+  const isTwin =
+    tree.token(noun).head === tree.token(bearer.head).head &&
+    tree.token(noun).dep === tree.token(bearer.head).dep &&
+    tree.relation(noun) !== 'conj';
   return (
+    isTwin ||
     (tree.token(noun).head === bearer.head && links.has(tree.token(noun).dep)) ||
     (tree.token(bearer.head).head === noun && links.has(tree.token(bearer.head).dep))
   );

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../support/extract.js';
+
+/** The events of a text as `TYPE actors > recipients`, each party as its words and its country; an open side is `?`. */
+function partiesIn(text: string): string[] {
+  const record = extractText(text);
+  const countries = new Map(record.entities.map((e) => [e.id, e.country]));
+  return record.events.map((event) => {
+    const side = (...functions: string[]): string =>
+      event.participants
+        .filter((p) => functions.includes(p.function))
+        .map((p) => `${text.slice(p.start, p.end)}/${countries.get(p.entityId) ?? '-'}`)
+        .join(' + ') || '?';
+    return `${event.type} ${side('actor')} > ${side('recipient', 'target', 'victim')}`;
+  });
+}
+
+describe('parties', () => {
+  it.each([
+    ['The bombs killed a civilian.', 'ASSAULT ? > civilian/-'],
+    ['The blast killed a Danish officer.', 'ASSAULT ? > Danish officer/DNK'],
+    ['The news agency Vesta condemned Peru.', 'ACCUSE Vesta/- > Peru/PER'],
+    ['The Australian government condemned Peru.', 'ACCUSE Australian government/AUS > Peru/PER'],
+  ])('are people of a state, names behind titles, governments: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Lawmakers in Fiji and Tonga criticised Peru.', 'ACCUSE Lawmakers/FJI + Lawmakers/TON > Peru/PER'],
+    [
+      'Peruvian and Chilean diplomats met the Malian premier.',
+      'CONSULT Peruvian and Chilean diplomats/PER + Peruvian and Chilean diplomats/CHL + Malian premier/MLI > ?',
+    ],
+    ['Fiji and oil-rich Chad criticised Peru.', 'ACCUSE Fiji/FJI + Chad/TCD > Peru/PER'],
+    ['The storm hit Peru, and angry Chile protested.', 'PROTEST Chile/CHL > ?'],
+    ['Peru welcomed the truce between Chad and Mali.', 'SUPPORT Peru/PER > Chad/TCD + Mali/MLI'],
+  ])('are several where names are coordinated: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ['A newspaper based in Latvia condemned Peru.', 'ACCUSE newspaper/LVA > Peru/PER'],
+    ['Prisoners rioted at a jail in Suva.', 'PROTEST Prisoners/FJI > ?'],
+    ['Police in the Malian town of Gao arrested two teachers.', 'COERCE Police/MLI > teachers/-'],
+    ['Ethnic Russians in Latvia criticised Peru.', 'ACCUSE Ethnic Russians/LVA > Peru/PER'],
+    ['Ethnic Uzbek militants criticised Peru.', 'ACCUSE Ethnic Uzbek militants/- > Peru/PER'],
+    ['Soldiers based in Germany attacked Mali.', 'ASSAULT Soldiers/- > Mali/MLI'],
+  ])('have the country where they live, soldiers do not: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
+});
