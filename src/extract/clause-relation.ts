@@ -1,4 +1,4 @@
-import { GOVERNORS } from './governors.js';
+import { GOVERNORS, type Governor } from './governors.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** Verbs that put a demand on whoever stands behind their preposition: "called on Peru to leave". */
@@ -20,8 +20,11 @@ const DEED_PREPOSITIONS = new Set(['of', 'from', 'into', 'for']);
  * in "Peru asked Chile to send tanks" and "accused Chile of sending tanks" the clause is a complement whatever its label.
  */
 export function clauseRelation(tree: SyntaxTree, clause: number): string {
-  const { head, dep: relation } = tree.token(clause);
-  if (relation !== 'advcl' || head < 0 || addresseeOf(tree, head) === undefined) return relation;
+  const { head, dep: relation, xpos } = tree.token(clause);
+  if (relation !== 'advcl' || head < 0) return relation;
+  // "prohibits selling": a gerund right behind the verb.
+  if (xpos === 'VBG' && clause === head + 1 && governorsAt(tree, head).length > 0) return 'xcomp';
+  if (addresseeOf(tree, head) === undefined) return relation;
   const marks = tree.children(clause, 'mark', 'case');
   const deed = marks.some((c) => DEED_PREPOSITIONS.has(tree.token(c).text.toLowerCase()));
   return tree.isInfinitive(clause) || deed ? 'xcomp' : relation;
@@ -32,6 +35,15 @@ export function addresseeOf(tree: SyntaxTree, verb: number): number | undefined 
   const { lemma } = tree.token(verb);
   const preposition = OBLIQUE_CONTROL.get(lemma);
   if (preposition) return tree.children(verb, 'obl', 'nmod').find((c) => tree.preposition(c) === preposition);
-  const controls = GOVERNORS.verbs.get(lemma)?.some((g) => g.passes === 'object') ?? false;
+  const controls = governorsAt(tree, verb).some((g) => g.passes === 'object');
   return controls ? tree.child(verb, 'obj', 'iobj') : undefined;
+}
+
+/** What a verb does to an event below it, by the verb and its particle ("call off"); empty for a verb that does nothing to it. */
+export function governorsAt(tree: SyntaxTree, verb: number): readonly Governor[] {
+  if (tree.relation(verb) === 'amod') return []; // "the disputed leader"
+  const lemma = tree.token(verb).lemma.toLowerCase();
+  const particles = tree.children(verb, 'compound:prt').map((c) => tree.token(c).text.toLowerCase());
+  const phrasal = particles.flatMap((particle) => GOVERNORS.verbs.get(`${lemma}:${particle}`) ?? []);
+  return phrasal.length > 0 ? phrasal : (GOVERNORS.verbs.get(lemma) ?? []);
 }

@@ -19,7 +19,7 @@ export interface Governor {
   readonly settles?: boolean;
 }
 
-/** Verbs over a clause or an event noun: "agreed to supply", "denied the sale", "urged X to send". */
+/** Verbs over a clause or an event noun, a particle behind a colon ("call:off"): "agreed to supply", "denied the sale", "urged X to send". */
 const GOVERNING_VERBS: readonly Governor[] = [
   {
     status: 'PLANNED',
@@ -72,7 +72,14 @@ const GOVERNING_VERBS: readonly Governor[] = [
     passes: 'subject',
     lemmas: wordList(`
       refuse decline deny fail reject halt suspend cancel block postpone freeze avoid abandon scrap veto disallow
-      delay stall neglect refrain withhold shelve abort thwart foil rule`),
+      delay stall neglect refrain withhold shelve abort rule:out turn:down call:off put:off hold:off
+      fall:through dispute dismiss refute rebut repudiate disprove forgo forego`),
+  },
+  {
+    status: 'DENIED',
+    passes: 'subject',
+    apart: true,
+    lemmas: wordList('repel repulse avert thwart foil'),
   },
   {
     status: 'DENIED',
@@ -105,8 +112,9 @@ const GOVERNING_VERBS: readonly Governor[] = [
     status: null,
     passes: 'object',
     lemmas: wordList(`
-      accuse suspect convict charge blame see allow force enable lead cause let help permit compel`),
+      accuse suspect convict charge blame see force enable lead cause let help compel`),
   },
+  { status: 'POSSIBLE', passes: 'object', lemmas: wordList('allow permit') },
 ];
 
 /** Nouns over a clause or an event noun: "a plan to sell", "the ban on exports", "a request for missiles". */
@@ -168,7 +176,9 @@ const GOVERNING_ADJECTIVES: readonly Governor[] = [
   {
     status: 'DENIED',
     passes: 'subject',
-    lemmas: wordList('unlikely unable unwilling reluctant impossible illegal unlawful'),
+    lemmas: wordList(`
+      unlikely unable unwilling reluctant impossible illegal unlawful untrue false baseless unfounded groundless
+      doubtful`),
   },
 ];
 
@@ -204,6 +214,15 @@ export const QUALIFYING_WORDS: ReadonlyMap<string, StatusName> = new Map(
     wordList(words).map((word) => [word, status as StatusName] as const),
   ),
 );
+
+/** Words right before a clause or an event noun that is not told as fact, beside the markers. */
+export const HYPOTHETICAL_OPENINGS: readonly string[] = [
+  'in case',
+  'in the event',
+  'on condition',
+  'provided that',
+  'should',
+];
 
 /** Markers of a clause that is not told as fact. */
 export const HYPOTHETICAL_MARKS: ReadonlySet<string> = new Set(['if', 'whether', 'unless', 'lest']);

@@ -2,12 +2,13 @@ import type { StatusName } from '../ontology/names.js';
 import {
   GOVERNORS,
   HYPOTHETICAL_MARKS,
+  HYPOTHETICAL_OPENINGS,
   LIGHT_VERBS,
   MODALS,
   QUALIFYING_WORDS,
   type Governor,
 } from './governors.js';
-import { clauseRelation } from './clause-relation.js';
+import { clauseRelation, governorsAt } from './clause-relation.js';
 import type { StatusVerdict } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
@@ -18,6 +19,7 @@ export function judgeStatus(tree: SyntaxTree, trigger: number, own: StatusName =
   const judgement = new Judgement(tree, own);
   judgement.readOwn(trigger);
   judgement.readParties(trigger);
+  judgement.readOpening(trigger);
   judgement.climb(trigger);
   const sentence = tree.sentenceOf(trigger);
   if (tree.token(sentence.lastToken - 1).text === '?') judgement.apply('POSSIBLE', '?');
@@ -53,7 +55,21 @@ class Judgement {
       else if (dep === 'amod' || dep === 'advmod') this.apply(QUALIFYING_WORDS.get(word) ?? null, word);
     }
     if (tree.isNegated(i)) this.apply('DENIED', 'not');
-    if (this.isOpenInfinitive(i)) this.apply('PLANNED', 'to');
+    if (this.isYetToCome(i)) this.apply('DENIED', 'yet to');
+    else if (this.isOpenInfinitive(i)) this.apply('PLANNED', 'to');
+    if (this.isSetForLater(i)) this.apply('PLANNED', 'in the future');
+  }
+
+  /** Words at the head of the clause that make it a mere case: "in case they attack", "should they attack". */
+  readOpening(trigger: number): void {
+    const { tree } = this;
+    const { firstToken } = tree.sentenceOf(trigger);
+    let start = trigger;
+    while (start > firstToken && tree.tokens[start - 1]?.text !== ',') start--;
+    const words = tree.tokens.slice(start, trigger).map((t) => t.text.toLowerCase());
+    const opening = HYPOTHETICAL_OPENINGS.find((phrase) => ` ${words.join(' ')} `.includes(` ${phrase} `));
+    const isModal = opening === 'should' && words[0] !== 'should';
+    if (opening !== undefined && !isModal) this.apply('POSSIBLE', opening);
   }
 
   /** Parties that are none: "no rifles were sold", "they sold no rifles", "none was sold". */
@@ -82,7 +98,14 @@ class Judgement {
     if ((dep === 'nmod' || dep === 'obl') && tree.isVerb(i)) return this.climbThroughNoun(head, true);
     if ((dep === 'nmod' || dep === 'obl') && !tree.isVerb(i) && tree.isNominal(head))
       return this.climbThroughNoun(head);
-    if (NOUN_RELATIONS.has(dep ?? '') && !tree.isVerb(i)) return this.climbThroughVerb(head);
+    if (NOUN_RELATIONS.has(dep ?? '') && !tree.isVerb(i) && !this.isSetting(i))
+      return this.climbThroughVerb(head);
+  }
+
+  /** An event in or after which another thing is done: "reached no deal in talks". */
+  private isSetting(i: number): boolean {
+    const { tree } = this;
+    return SETTINGS.has(tree.preposition(i) ?? '') && tree.child(tree.token(i).head, 'obj') !== undefined;
   }
 
   /** "will train and equip": a bare second verb has the first one's modals; then what governs both. */
@@ -106,16 +129,16 @@ class Judgement {
     const { tree } = this;
     const mark = this.markOf(i);
     if (mark && HYPOTHETICAL_MARKS.has(mark)) return this.apply('POSSIBLE', mark);
-    const { lemma } = tree.token(main);
-    // "accused of supplying", "banned from exporting"
+    // "accused of supplying", "banned from exporting", "refrained from exporting"; "for" is what others are blamed for.
     const preposition = tree.preposition(i) ?? mark;
-    if (
-      (preposition === 'of' || preposition === 'from' || preposition === 'for') &&
-      GOVERNORS.verbs.has(lemma)
-    ) {
-      this.govern(main, 'infinitive');
-      this.climb(main);
-    }
+    const governors = governorsAt(tree, main);
+    const isDeed =
+      preposition === 'for'
+        ? governors.some((g) => g.passes === 'object')
+        : governors.length > 0 && (preposition === 'of' || preposition === 'from');
+    if (!isDeed) return;
+    this.govern(main, 'infinitive');
+    this.climb(main);
   }
 
   private climbFromModifier(i: number, noun: number): void {
@@ -146,7 +169,7 @@ class Judgement {
     const { tree } = this;
     const { lemma } = tree.token(verb);
     if (!tree.isVerb(verb)) return;
-    const governs = GOVERNORS.verbs.get(lemma)?.some((g) => !g.clausesOnly) ?? false;
+    const governs = governorsAt(tree, verb).some((g) => !g.clausesOnly);
     if (!governs && !LIGHT_VERBS.has(lemma) && !HAPPENING_VERBS.has(lemma)) return;
     this.govern(verb, 'noun');
     this.climb(verb);
@@ -167,17 +190,34 @@ class Judgement {
   private governorAt(i: number, over: Governed): Governor | undefined {
     const { tree } = this;
     const { lemma, upos } = tree.token(i);
-    const table =
+    const all =
       upos === 'ADJ'
-        ? GOVERNORS.adjectives
+        ? GOVERNORS.adjectives.get(lemma.toLowerCase())
         : tree.isVerb(i) || upos === 'AUX'
-          ? GOVERNORS.verbs
-          : GOVERNORS.nouns;
-    const rows = (table.get(lemma.toLowerCase()) ?? []).filter(
+          ? governorsAt(tree, i)
+          : GOVERNORS.nouns.get(lemma.toLowerCase());
+    const rows = (all ?? []).filter(
       (g) => (over !== 'noun' || !g.clausesOnly) && (over === 'infinitive' || !g.infinitivesOnly),
     );
     const hasObject = tree.child(i, 'obj', 'iobj') !== undefined;
     return rows.find((g) => (g.passes === 'object') === hasObject) ?? rows[0];
+  }
+
+  /** "has yet to withdraw": not so far. */
+  private isYetToCome(i: number): boolean {
+    const { tree } = this;
+    const to = tree.children(i, 'mark').find((c) => tree.token(c).xpos === 'TO');
+    return to !== undefined && tree.tokens[to - 1]?.text.toLowerCase() === 'yet';
+  }
+
+  /** A present tense with a time to come: "meet tomorrow", "begin next week". */
+  private isSetForLater(i: number): boolean {
+    const { tree } = this;
+    if (!PRESENT.has(tree.token(i).xpos)) return false;
+    return tree.children(i, 'obl', 'obj', 'advmod').some((c) => {
+      const next = tree.children(c, 'amod').some((a) => tree.token(a).text.toLowerCase() === 'next');
+      return next || tree.token(c).text.toLowerCase() === 'tomorrow';
+    });
   }
 
   private markOf(i: number): string | null {
@@ -193,6 +233,21 @@ class Judgement {
     );
   }
 }
+
+const SETTINGS = new Set([
+  'in',
+  'during',
+  'after',
+  'before',
+  'since',
+  'at',
+  'amid',
+  'following',
+  'over',
+  'despite',
+]);
+
+const PRESENT = new Set(['VBP', 'VBZ']);
 
 const EMPTY = new Set(['none', 'nobody', 'nothing', 'neither']);
 

@@ -7,7 +7,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     maintain argue assert contend explain note believe think estimate suggest warn accuse charge write show indicate
     conclude find know comment remark observe stress emphasise emphasize testify quote cite describe blame suspect
     complain boast predict learn hear determine assess hint repeat reiterate concede recall publish document detail
-    mention`),
+    mention dispute refute`),
 );
 
 /** Prepositions that introduce a speaker: "according to a document". */

@@ -1,5 +1,5 @@
 import { GOVERNORS, LIGHT_VERBS } from '../governors.js';
-import { addresseeOf, clauseRelation } from '../clause-relation.js';
+import { addresseeOf, clauseRelation, governorsAt } from '../clause-relation.js';
 import { SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { Argument } from './argument.js';
@@ -97,15 +97,12 @@ function surfaceOf(tree: SyntaxTree, verb: number, slot: 'subject' | 'object'): 
 function controllerOf(tree: SyntaxTree, verb: number): 'subject' | 'object' {
   if (addresseeOf(tree, verb) !== undefined) return 'object';
   const hasObject = tree.child(verb, 'obj', 'iobj') !== undefined;
-  const governors = GOVERNORS.verbs.get(tree.token(verb).lemma);
+  const governors = governorsAt(tree, verb);
   if (!hasObject) return 'subject';
-  return governors?.every((g) => g.passes === 'subject') === true ? 'subject' : 'object';
+  return governors.length > 0 && governors.every((g) => g.passes === 'subject') ? 'subject' : 'object';
 }
 
 function lendsToNoun(tree: SyntaxTree, verb: number): boolean {
   const { lemma } = tree.token(verb);
-  return (
-    LIGHT_VERBS.has(lemma) ||
-    (GOVERNORS.verbs.get(lemma)?.some((g) => g.passes === 'subject' && !g.apart) ?? false)
-  );
+  return LIGHT_VERBS.has(lemma) || governorsAt(tree, verb).some((g) => g.passes === 'subject' && !g.apart);
 }

@@ -42,7 +42,7 @@ function speakersOf(
       say(subjectOf(tree, at), tree.token(at).text);
     below = at;
   }
-  const closing = closingVerb(tree, trigger);
+  const closing = closingVerb(tree, trigger, mentionAt);
   if (found.length === 0 && closing !== null) say(subjectOf(tree, closing), tree.token(closing).text);
   return found;
 }
@@ -51,13 +51,17 @@ function speakersOf(
 const CLOSING_REACH = 6;
 
 /** The verb of saying that closes the sentence behind a comma, wherever the tree hangs it; null without one. */
-function closingVerb(tree: SyntaxTree, trigger: number): number | null {
+function closingVerb(
+  tree: SyntaxTree,
+  trigger: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+): number | null {
   const { lastToken } = tree.sentenceOf(trigger);
   for (let i = lastToken - 1; i > Math.max(trigger, lastToken - CLOSING_REACH); i--) {
     if (!tree.isVerb(i)) continue;
     const subject = isSpeech(tree, i) ? tree.child(i, 'nsubj') : undefined;
     if (subject === undefined || subject > i || subject < trigger) return null;
-    const first = Math.min(subject, ...tree.descendants(subject));
+    const first = Math.min(mentionAt.get(subject)?.firstToken ?? subject, ...tree.descendants(subject));
     return tree.tokens[first - 1]?.text === ',' ? i : null;
   }
   return null;
