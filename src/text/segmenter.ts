@@ -1,5 +1,6 @@
 import type { Span } from '../common/span.js';
 import { boundBlocks, cutRun, findUnbrokenRuns, splitParagraphs } from './blocks.js';
+import { cutDateline } from './dateline.js';
 import { countNoteTokens, isCloser, isWrongBoundary, LOOK_AHEAD } from './sentence-rules.js';
 import { cutFullStops, repairTokens } from './token-repair.js';
 import type { RawToken, WinkReader } from './wink-reader.js';
@@ -9,7 +10,8 @@ export const LONGEST_SENTENCE = 300;
 
 /** The sentences of a text, each a list of tokens with their places in it. */
 export function segmentText(text: string, read: WinkReader): Span[][] {
-  return splitParagraphs(text).flatMap((paragraph) => {
+  const paragraphs = splitParagraphs(text).flatMap((paragraph) => cutDateline(text, paragraph));
+  return paragraphs.flatMap((paragraph) => {
     const tokens = boundBlocks(text, paragraph).flatMap((block, index) =>
       readBlock(text, block, read, index === 0),
     );
