@@ -1,3 +1,4 @@
+import { lemmas } from '../ontology/lemmas.js';
 import { GOVERNORS, type Governor } from './governors.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
@@ -12,6 +13,14 @@ const OBLIQUE_CONTROL: ReadonlyMap<string, string> = new Map([
   ['prevail', 'on'],
 ]);
 
+/** Verbs of judging or rewarding somebody for a deed of theirs: "fined Chile for sending". */
+const JUDGING = new Set(
+  lemmas(`accuse, charge, investigate, blame, criticise, criticize, condemn, denounce, censure, rebuke, arrest, detain,
+    jail, imprison, convict, sentence, fine, punish, sanction, prosecute, indict, sue, try, dismiss, fire, expel,
+    praise, thank, commend, honour, honor, applaud, reward, forgive, attack, lambast, scold, suspend`),
+);
+const JUDGED_PREPOSITIONS = new Set(['for', 'with', 'over']);
+
 /** Prepositions of what somebody is accused of, banned from, talked into or thanked for. */
 const DEED_PREPOSITIONS = new Set(['of', 'from', 'into', 'for']);
 
@@ -24,10 +33,11 @@ export function clauseRelation(tree: SyntaxTree, clause: number): string {
   if (relation !== 'advcl' || head < 0) return relation;
   // "prohibits selling": a gerund right behind the verb.
   if (xpos === 'VBG' && clause === head + 1 && governorsAt(tree, head).length > 0) return 'xcomp';
+  const opensWith = (words: ReadonlySet<string>): boolean =>
+    tree.children(clause, 'mark', 'case').some((c) => words.has(tree.token(c).text.toLowerCase()));
+  if (JUDGING.has(tree.token(head).lemma) && opensWith(JUDGED_PREPOSITIONS)) return 'xcomp';
   if (addresseeOf(tree, head) === undefined) return relation;
-  const marks = tree.children(clause, 'mark', 'case');
-  const deed = marks.some((c) => DEED_PREPOSITIONS.has(tree.token(c).text.toLowerCase()));
-  return tree.isInfinitive(clause) || deed ? 'xcomp' : relation;
+  return tree.isInfinitive(clause) || opensWith(DEED_PREPOSITIONS) ? 'xcomp' : relation;
 }
 
 /** Whom a verb speaks to or about when a clause below says what they do: its object, or the noun behind its preposition. */

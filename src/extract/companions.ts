@@ -10,7 +10,8 @@ export function lackOf(tree: SyntaxTree, trigger: number, frame: Frame): Lack | 
   if (!frame.with && !frame.without) return null;
   const found = companionsOf(tree, trigger);
   if (frame.with && !frame.with.some((word) => found.has(word))) return 'COMPANION';
-  return frame.without?.some((word) => found.has(word)) ? 'EXCLUDED' : null;
+  const openers = frame.without ? openersBelow(tree, trigger) : [];
+  return frame.without?.some((word) => found.has(word) || openers.includes(word)) ? 'EXCLUDED' : null;
 }
 
 /** True when a clause of that kind stands below the trigger. */
@@ -34,6 +35,18 @@ function companionsOf(tree: SyntaxTree, trigger: number): ReadonlySet<string> {
   const modals = clauses.flatMap((c) => tree.children(c, 'aux'));
   const lemmas = [...near, ...modals].map((c) => tree.token(c).lemma.toLowerCase());
   return new Set(clauses.some((c) => isObligation(tree, c)) ? [...lemmas, 'must'] : lemmas);
+}
+
+/** The words that open the clauses below a trigger, also those the parser hangs on its object; none beside an infinitive. */
+function openersBelow(tree: SyntaxTree, trigger: number): readonly string[] {
+  if (tree.children(trigger).some((c) => c > trigger && tree.isInfinitive(c))) return [];
+  const clauses = [trigger, ...tree.children(trigger, 'obj', 'iobj', 'obl', 'obl:agent')].flatMap((c) =>
+    tree.children(c, 'ccomp', 'xcomp', 'advcl', 'acl', 'acl:relcl'),
+  );
+  return clauses
+    .map((clause) => tree.children(clause)[0] ?? clause)
+    .filter((first) => first > trigger && tree.tokens[first - 1]?.text !== ',')
+    .map((first) => tree.token(first).text.toLowerCase());
 }
 
 /** "Had to leave", "needs to leave": as good as "must". */

@@ -135,7 +135,9 @@ export class SyntaxTree {
   isPassive(i: number): boolean {
     if (this.child(i, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
     const { xpos, dep } = this.token(i);
-    return xpos === 'VBN' && (dep === 'acl' || dep === 'amod') && this.child(i, 'aux', 'nsubj') === undefined;
+    if (xpos !== 'VBN' || this.child(i, 'aux') !== undefined) return false;
+    if (this.child(i, 'obl:agent') !== undefined) return true;
+    return (dep === 'acl' || dep === 'amod') && this.child(i, 'nsubj') === undefined;
   }
 
   /** True for a clause that "that" opens as a mere mark: it tells what is said, it describes no noun. */

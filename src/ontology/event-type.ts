@@ -59,7 +59,7 @@ export interface Frame {
   readonly needs?: readonly string[];
   /** Lemmas of which one must stand as object or as the noun's complement ("impose" + sanctions). */
   readonly with?: readonly string[];
-  /** Lemmas none of which may stand there: to "promise" is to agree, to promise revenge is not. */
+  /** Lemmas none of which may stand there, nor open the clause below: to "promise revenge" or "ask whether" is something else. */
   readonly without?: readonly string[];
   /** The kind of clause that must stand below: "ready to talk" is an offer, "ready" is none. */
   readonly over?: 'clause' | 'infinitive';

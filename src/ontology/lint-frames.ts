@@ -39,11 +39,11 @@ function wordProblems(frame: Frame): readonly string[] {
       .map((word) => `"${word}" never matches: leave the article out`),
     ...companions
       .filter((word) => word.includes(' '))
-      .map((word) => `"with" takes single words, not "${word}"`),
+      .map((word) => `"with" and "without" take single words, not "${word}"`),
     ...doubles(frame.verbs ?? []).map((word) => `verb "${word}" stands twice`),
     ...doubles(frame.nouns ?? []).map((word) => `noun "${word}" stands twice`),
     ...doubles(frame.adjectives ?? []).map((word) => `adjective "${word}" stands twice`),
-    ...doubles(companions).map((word) => `"with" names "${word}" twice`),
+    ...doubles(companions).map((word) => `"with" and "without" name "${word}" twice`),
   ];
 }
 

@@ -37,6 +37,10 @@ describe('political events', () => {
     ['Several ministers remain in custody in Peru.', 'COERCE ? > Several ministers'],
     ['Norway test-fired a missile.', 'MOBILIZE Norway > ?'],
     ['Norway told Peru that it had to open its ports.', 'REQUEST Norway > Peru'],
+    ['Norway asked Peru, which had closed the pass, to open it.', 'REQUEST Norway > Peru'],
+    ['The court fined Peru for invading Chile.', 'ASSAULT Peru > Chile'],
+    ['Rebels took twenty tourists hostage.', 'ASSAULT Rebels > tourists'],
+    ['The Peruvians taken hostage by rebels in Chad were freed.', 'ASSAULT rebels > Peru'],
   ])('“%s” tells %s', (text, expected) => {
     expect(eventsIn(text)).toContain(expected);
   });
@@ -52,6 +56,9 @@ describe('political events', () => {
   it.each([
     ['The ministers of Norway are ready.', 'no clause stands below the word'],
     ['The critical ministers of Norway slept.', 'the adjective stands before its noun'],
+    ['Reporters asked the minister of Peru who had paid.', 'a question is no request'],
+    ['Norway asked Peru if the bridge was open.', 'a question is no request'],
+    ['Norway warned Peru of heavy floods.', 'nobody threatens with floods'],
   ])('“%s” tells nothing: %s', (text) => {
     expect(eventsIn(text)).toEqual([]);
   });

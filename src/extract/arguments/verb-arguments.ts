@@ -30,7 +30,9 @@ export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
   for (const c of tree.children(verb)) {
     const { dep } = tree.token(c);
     const core = CORE_SLOTS[dep];
-    if (core)
+    if (dep === 'obj' && isCaptivity(tree, c)) {
+      for (const captive of tree.children(c, 'nmod:poss', 'compound')) add('object', captive);
+    } else if (core)
       add(core === 'subject' && passive && dep === 'nsubj' ? 'object' : core, subjectBefore(tree, verb, c));
     // "named a new leader": the parser takes the only object for what somebody is named.
     else if (dep === 'xcomp' && !passive && tree.isNominal(c) && tree.child(verb, 'obj') === undefined)
@@ -64,9 +66,18 @@ function subjectBefore(tree: SyntaxTree, verb: number, subject: number): number 
   return (isHalf ? tree.child(subject, 'compound', 'nmod', 'amod') : undefined) ?? subject;
 }
 
+const CAPTIVITY = new Set(['hostage', 'prisoner', 'captive']);
+
+/** "Hostage" in "took the crew hostage" says what becomes of the object, which the parser may hang below it. */
+function isCaptivity(tree: SyntaxTree, object: number): boolean {
+  const { lemma, xpos } = tree.token(object);
+  return CAPTIVITY.has(lemma) && xpos === 'NN' && tree.child(object, 'det', 'amod') === undefined;
+}
+
 /** A supposed participle with an object and no agent is a verb in the past that the tagger took for one: "rebels sent rifles". */
 function isTensed(tree: SyntaxTree, verb: number): boolean {
-  return tree.child(verb, 'obj') !== undefined && tree.child(verb, 'obl:agent') === undefined;
+  const object = tree.child(verb, 'obj');
+  return object !== undefined && !isCaptivity(tree, object) && tree.child(verb, 'obl:agent') === undefined;
 }
 
 /** A relative clause without a pronoun ("the missiles Iran sold") leaves its object, else its subject, to the noun. */

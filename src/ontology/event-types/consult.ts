@@ -197,6 +197,7 @@ export const CONSULT: EventType = {
     },
     {
       nouns: lemmas('visit, state visit, official visit, working visit, stopover'),
+      without: ['site', 'website', 'page', 'museum', 'emergency'],
       roles: { participant: 'subject by of from possessor modifier', host: 'to with', place: 'to in' },
       mode: 'visit',
       weight: 0.75,

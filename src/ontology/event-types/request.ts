@@ -63,6 +63,7 @@ export const REQUEST: EventType = {
     },
     {
       verbs: ['ask', 'request', 'ask for', 'put request'],
+      without: lemmas('if, whether, who, whom, what, which, why, how, when, where, question'),
       roles: { actor: 'subject', recipient: 'object of from indirect' },
       needs: ['actor'],
       weight: 0.7,

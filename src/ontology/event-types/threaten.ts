@@ -2,6 +2,12 @@ import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
 
+/** What comes without anybody threatening it. */
+const HAZARDS =
+  lemmas(`aftershock, tsunami, storm, hurricane, typhoon, cyclone, flood, flooding, rain, snow, wind,
+        wave, weather, eruption, landslide, mudslide, avalanche, drought, famine, epidemic, pandemic, outbreak,
+        disease, virus, shortage, recession, inflation, delay, heat, smoke, ash, fire, wildfire`);
+
 /** Threats and forceful warnings. */
 export const THREATEN: EventType = {
   name: 'THREATEN',
@@ -71,12 +77,14 @@ export const THREATEN: EventType = {
     },
     {
       verbs: ['warn', 'caution', 'warn against', 'forewarn', 'remind of'],
+      without: HAZARDS,
       roles: { actor: 'subject', target: 'object' },
       needs: ['actor', 'target'],
       weight: 0.6,
     },
     {
       verbs: ['warn', 'warn against', 'warn of'],
+      without: HAZARDS,
       roles: { actor: 'subject', target: 'against' },
       needs: ['actor'],
       weight: 0.35,
