@@ -3,6 +3,7 @@ import { ASK_COMMAND } from './commands/ask.js';
 import { DIFF_COMMAND } from './commands/diff.js';
 import { DUMP_COMMAND } from './commands/dump.js';
 import { EVALUATE_COMMAND } from './commands/evaluate.js';
+import { EXPLAIN_COMMAND } from './commands/explain.js';
 import { EXTRACT_COMMAND } from './commands/extract.js';
 import { FORGET_COMMAND } from './commands/forget.js';
 import { IMPORT_COMMAND } from './commands/import.js';
@@ -15,6 +16,7 @@ import { START_COMMAND } from './commands/start.js';
 export const COMMANDS: readonly Command[] = [
   START_COMMAND,
   EXTRACT_COMMAND,
+  EXPLAIN_COMMAND,
   IMPORT_COMMAND,
   FORGET_COMMAND,
   ASK_COMMAND,

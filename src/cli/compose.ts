@@ -5,6 +5,7 @@ import { dumpGraph } from '../graph/dump.js';
 import { forgetStories } from '../graph/forget-stories.js';
 import { loadDump } from '../graph/load-dump.js';
 import { openStore } from '../graph/open-store.js';
+import { findStory } from '../query/find-story.js';
 import { createNameResolver } from './resolve-name.js';
 import type { AnswerRow, Services } from './services.js';
 
@@ -12,6 +13,7 @@ import type { AnswerRow, Services } from './services.js';
 export const SERVICES: Services = {
   openStore,
   dumpGraph,
+  findStory,
   loadDump,
   diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
   forgetStories,

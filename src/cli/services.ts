@@ -9,12 +9,14 @@ import type { StoreOptions } from '../graph/store-options.js';
 import type { Measurement } from '../evaluate/measure-set.js';
 import type { EvaluationSet } from '../evaluate/sets.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { Explanation } from '../model/note.js';
 import type { Story } from '../model/story.js';
 
 /** Takes stories apart, and texts into stories. */
 export interface StoryExtractor {
   readonly version: string;
   extract(story: Story, options?: { readonly tokens?: boolean }): ExtractionRecord;
+  explain(story: Story): Explanation;
   split(text: string, how: SplitMode): readonly string[];
 }
 
@@ -55,6 +57,8 @@ export interface Services {
   loadDump(store: GraphStore, lines: AsyncIterable<string>, options: LoadOptions): Promise<LoadReport>;
   diffDumps(before: NamedDump, after: NamedDump): Promise<readonly GraphChange[]>;
   forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
+  /** The story of that id; null when the graph has none. */
+  findStory(store: GraphStore, id: string): Promise<Story | null>;
   createExtractor(gazetteer: readonly CustomGazetteerRow[]): Promise<StoryExtractor>;
   readGazetteer(text: string, file: string): Promise<readonly CustomGazetteerRow[]>;
   /** What the sets measure, in their order; ends early when it is aborted. @throws ConfigError where the data is not there */

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
-import { createColors } from 'picocolors';
-import type { CommandContext, OutputStream } from './context.js';
+import type { CommandContext } from './context.js';
 import { plainLine } from './plain-line.js';
+import { displayOf } from './terminal.js';
 
 /** A column: its title, and whether it gives way when the table is wider than the terminal. */
 export interface Column {
@@ -11,8 +11,6 @@ export interface Column {
   readonly numeric?: boolean;
 }
 
-/** Characters on a line of what is no terminal. */
-const WIDTH_ELSEWHERE = 120;
 const NARROWEST_COLUMN = 8;
 /** A cell's padding and its border. */
 const FRAME = 3;
@@ -24,32 +22,22 @@ const UNRULED = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 export function formatTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  { output, environment }: Pick<CommandContext, 'output' | 'environment'>,
+  context: Pick<CommandContext, 'output' | 'environment'>,
   { dense = false } = {},
 ): string {
-  const { bold, dim } = createColors(isColourful(output, environment));
+  const { width, colors } = displayOf(context);
   const cells = rows.map((row) => row.map(plainLine));
-  const widths = fitWidths(columns, cells, widthOf(output, environment));
+  const widths = fitWidths(columns, cells, width);
   const table = new Table({
-    head: columns.map(({ title }) => bold(title)),
-    colWidths: widths.map((width) => width + FRAME - 1),
+    head: columns.map(({ title }) => colors.bold(title)),
+    colWidths: widths.map((inner) => inner + FRAME - 1),
     colAligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
     wordWrap: true,
     ...(dense ? { chars: UNRULED } : {}),
     style: { head: [], border: [] },
   });
   table.push(...cells.map((row) => [...row]));
-  return table.toString().replace(/[─│┌┬┐├┼┤└┴┘]+/g, (frame) => dim(frame));
-}
-
-/** True when the stream is a terminal that may be written to in colour. */
-function isColourful(output: OutputStream, environment: CommandContext['environment']): boolean {
-  return output.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
-}
-
-function widthOf(output: OutputStream, environment: CommandContext['environment']): number {
-  const width = output.isTTY ? output.columns : Number(environment['COLUMNS']);
-  return width !== undefined && width > 0 ? width : WIDTH_ELSEWHERE;
+  return table.toString().replace(/[─│┌┬┐├┼┤└┴┘]+/g, (frame) => colors.dim(frame));
 }
 
 /** The content width of each column: as wide as its widest cell where there is room, else the flexible ones share what is left. */

@@ -50,10 +50,11 @@ describe('extract', () => {
     expect(output).not.toContain('"tokens"');
   });
 
-  test('indents on request', async () => {
-    const { output } = await runCli(['extract', '--format', 'pretty'], { input: SALE });
-    expect(output).toMatch(/^\{\n {2}"id"/);
-    expect(JSON.parse(output)).toMatchObject({ text: SALE });
+  test('shows a person the sentences with what was found in them', async () => {
+    const { status, output } = await runCli(['extract', '--format', 'pretty'], { input: SALE });
+    expect(status).toBe(0);
+    expect(output).toMatch(/\[Chile = country:\w+\].* \*sold\*/);
+    expect(output).toMatch(/ARMS_TRANSFER {2}ASSERTED/);
   });
 
   test('keeps a whole document together', async () => {

@@ -9,6 +9,7 @@ import { dumpGraph } from '../../src/graph/dump.js';
 import { forgetStories } from '../../src/graph/forget-stories.js';
 import { loadDump } from '../../src/graph/load-dump.js';
 import { openStore } from '../../src/graph/open-store.js';
+import { findStory } from '../../src/query/find-story.js';
 import { extractSale } from '../importer/invented-extractor.js';
 
 /** What a command left behind. */
@@ -31,6 +32,7 @@ export interface CliSetting {
 const TEST_SERVICES: Services = {
   openStore,
   dumpGraph,
+  findStory,
   loadDump,
   diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
   forgetStories,
@@ -39,6 +41,7 @@ const TEST_SERVICES: Services = {
     Promise.resolve({
       version: '1',
       extract: (story, { tokens } = {}) => ({ ...extractSale(story), ...(tokens ? { tokens: [] } : {}) }),
+      explain: (story) => ({ record: extractSale(story), notes: [] }),
       split: (text) => text.split('\n\n'),
     }),
   async *measureSets({ sets, onStory }) {

@@ -72,7 +72,7 @@ describe('explain', () => {
       'The sale of tanks made headlines.',
       'sale',
       { step: 'link events', verdict: 'REJECTED', type: 'ARMS_TRANSFER' },
-      /^no event without item or supplier or recipient$/,
+      /^no event without supplier or recipient$/,
     ],
   ])('notes %s', (_, text, words, expected, reason) => {
     const alike = notesOn(text, words).filter((note) =>

@@ -7,6 +7,8 @@ import { writeLine } from '../context.js';
 import { tellFailure } from '../failure-line.js';
 import { EXTRACTION_OPTIONS } from '../option-rows.js';
 import { extractorFor, storiesFor } from '../story-input.js';
+import { storyLines } from '../story-view/story-lines.js';
+import { displayOf } from '../terminal.js';
 
 /** The fields of a printed record, in their order. */
 const RECORD_FIELDS = [
@@ -33,7 +35,7 @@ export const EXTRACT_COMMAND: Command = {
   options: [
     {
       flags: '--format <format>',
-      summary: 'one line a record, or indented',
+      summary: 'a line of JSON a story, or its sentences with mentions, trees and events',
       choices: ['jsonl', 'pretty'],
       fallback: 'jsonl',
     },
@@ -41,15 +43,17 @@ export const EXTRACT_COMMAND: Command = {
     ...EXTRACTION_OPTIONS,
   ],
   examples: [
-    ['tidings extract story.txt --format pretty', 'one story, to be read'],
+    ['tidings extract story.txt --format pretty', 'one story, to be read: who, what, and why so'],
     ['tidings extract news.jsonl --published 2026-11-03 > records.jsonl', 'many stories, for a program'],
     ['echo "Norway sold ships to Peru." | tidings extract', 'standard input'],
   ],
   async run(context, { words, options }) {
     const extractor = await extractorFor(context, options);
     const paths = words.length > 0 ? words : ['-'];
-    const indent = options['format'] === 'pretty' ? 2 : undefined;
-    const tokens = options['tokens'] === true;
+    const pretty = options['format'] === 'pretty';
+    const tokens = pretty || options['tokens'] === true;
+    const format = (record: ExtractionRecord): string =>
+      pretty ? storyLines(record, displayOf(context)).join('\n') : JSON.stringify(inFieldOrder(record));
     let failed = false;
     const stories = async function* (): AsyncGenerator<FoundStory> {
       for await (const item of storiesFor(context, paths, options, extractor)) {
@@ -65,7 +69,7 @@ export const EXTRACT_COMMAND: Command = {
       if (result instanceof TidingsError) {
         failed = true;
         await tellFailure(context, result);
-      } else await writeLine(context.output, JSON.stringify(inFieldOrder(result), null, indent));
+      } else await writeLine(context.output, format(result));
     }
     if (context.signal.aborted) return 130;
     return failed ? 1 : 0;

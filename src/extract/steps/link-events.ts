@@ -47,11 +47,13 @@ function findTold(groups: readonly Telling[][], telling: Telling): Telling[] | u
 
 /** Says which event told before it tells of again, or why it is none at all. */
 function noteLink(tree: SyntaxTree, later: Predication, earlier: Predication | undefined): DraftNote {
-  const { trigger } = later;
-  const needed = [...new Set([...neededRoles(trigger), ...(trigger.type.anyOf ?? [])])];
+  const { trigger, fillers } = later;
+  const open = (role: string): boolean => !fillers.some((f) => f.role === role);
+  const missing = neededRoles(trigger).filter(open);
+  const lacks = missing.length > 0 ? missing : (trigger.type.anyOf ?? []);
   const [verdict, reason] = earlier
     ? (['JOINED', `the event told before by “${triggerWords(tree, earlier.trigger)}”`] as const)
-    : (['REJECTED', `no event without ${needed.join(' or ')}`] as const);
+    : (['REJECTED', `no event without ${lacks.join(' or ')}`] as const);
   return noteTrigger(tree, trigger, { step: 'link events', verdict, reason });
 }
 
