@@ -87,7 +87,7 @@ function toEvent(layers: Layers, draft: DraftEvent, n: number): Event {
   const modes = [lead, ...tellings].map((p) => p.trigger.frame.mode ?? modeOf(tree, p));
   const mode = modes.find((m) => m !== null) ?? null;
   return {
-    id: `event:${hashOf(story.id, type.name, origin, status?.status ?? null)}`,
+    id: `event:${hashOf(story.id, type.name, origin, status?.status ?? null, ...partOf(lead))}`,
     type: type.name,
     category: (status && type.categoryIf?.[status.status]) ?? categoryOf(type, mode),
     mode,
@@ -130,6 +130,11 @@ function evidenceOf(tree: SyntaxTree, lead: Predication, sources: readonly Predi
 /** The PLOVER category of an event of that mode. */
 function categoryOf({ modes, category }: EventType, mode: string | null): PloverCategory | null {
   return modes.find(({ name }) => name === mode)?.category ?? category;
+}
+
+/** What tells the deeds of one trigger apart: the number of those after the first. */
+function partOf({ part = 0 }: Predication): readonly number[] {
+  return part > 0 ? [part] : [];
 }
 
 /** True for two actors or more. */

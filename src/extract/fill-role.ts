@@ -123,7 +123,7 @@ export class RoleReader {
   }
 
   /** The mention as filler of the role, a capital as its government; null when the role does not take its kind. */
-  private fit(mention: DraftMention, role: Role): DraftMention | null {
+  fit(mention: DraftMention, role: Role): DraftMention | null {
     const { entity } = mention;
     if (role.under !== undefined && !entity.classes.includes(role.under)) return null;
     if (entity.standsFor !== null && !role.fillers.includes('PLACE')) {

@@ -26,13 +26,21 @@ const GOVERNING_VERBS: readonly Governor[] = [
     passes: 'subject',
     lemmas: wordList(`
       plan intend agree promise pledge vow decide prepare expect aim commit undertake schedule set announce approve
-      authorise authorize sign order await clear finalise finalize guarantee swear earmark notify arrange ready unveil`),
+      authorise authorize sign order await clear finalise finalize guarantee swear earmark notify ready unveil`),
   },
   {
     status: 'PLANNED',
     passes: 'subject',
     clausesOnly: true,
     lemmas: wordList('hope go try attempt opt resolve choose conspire plot move look be seek'),
+  },
+  { status: 'PLANNED', passes: 'subject', apart: true, clausesOnly: true, lemmas: ['arrange'] },
+  {
+    // A broker's deed is not the parties'.
+    status: null,
+    passes: 'subject',
+    apart: true,
+    lemmas: wordList('arrange broker facilitate mediate'),
   },
   {
     status: 'POSSIBLE',
@@ -73,7 +81,8 @@ const GOVERNING_VERBS: readonly Governor[] = [
     lemmas: wordList(`
       refuse decline deny fail reject halt suspend cancel block postpone freeze avoid abandon scrap veto disallow
       delay stall neglect refrain withhold shelve abort rule:out turn:down call:off put:off hold:off
-      fall:through dispute dismiss refute rebut repudiate disprove forgo forego`),
+      fall:through dispute dismiss refute rebut repudiate disprove forgo forego revoke annul rescind terminate nix
+      interrupt pull:out back:out hold:up hold:back break:off break:down shut:off cut:off back:away walk:away`),
   },
   {
     status: 'DENIED',
@@ -124,7 +133,8 @@ const GOVERNING_NOUNS: readonly Governor[] = [
     passes: 'subject',
     lemmas: wordList(`
       plan decision deal agreement contract intention promise pledge commitment preparation accord approval order
-      attempt effort bid proposal pact vow authorisation authorization memorandum scheme`),
+      attempt effort bid proposal pact vow authorisation authorization memorandum scheme clearance permission consent
+      licence license permit tender`),
   },
   {
     status: 'POSSIBLE',
@@ -150,7 +160,7 @@ const GOVERNING_NOUNS: readonly Governor[] = [
 /** Verbs that lend their subject to an event noun and say little themselves ("carried out an attack"). */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   wordList(`
-    carry conduct launch make give hold stage mount perform execute undertake wage have take do commit step issue
+    carry conduct launch make give hold stage place mount perform execute undertake wage have take do commit step issue
     impose sign reach pay lead initiate declare express voice lodge open provide send deliver extend pursue proceed
     press push oversee unleash intensify join attend suffer sustain receive get win accept secure boost resist
     organise organize`),

@@ -58,6 +58,8 @@ export interface Predication {
   readonly fillers: readonly RoleFiller[];
   /** Tokens that stand where its cause would: subject, agent, "in", "during" … */
   readonly causes: readonly number[];
+  /** Which of the deeds it is that one trigger tells in parallel, from 0; absent where it tells one. */
+  readonly part?: number;
 }
 
 /** Roles without which the trigger's frame is no event. */

@@ -135,9 +135,16 @@ export class SyntaxTree {
   isPassive(i: number): boolean {
     if (this.child(i, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
     const { xpos, dep } = this.token(i);
-    if (xpos !== 'VBN' || this.child(i, 'aux') !== undefined) return false;
+    if (xpos !== 'VBN' || this.child(i, 'aux') !== undefined || this.isPerfect(i)) return false;
     if (this.child(i, 'obl:agent') !== undefined) return true;
     return (dep === 'acl' || dep === 'amod') && this.child(i, 'nsubj') === undefined;
+  }
+
+  /** True for a participle right behind a form of "have", whatever the tree makes of the two: "has given", "having bought". */
+  private isPerfect(i: number): boolean {
+    let before = i - 1;
+    while (before >= 0 && this.token(before).upos === 'ADV') before--;
+    return this.tokens[before]?.lemma.toLowerCase() === 'have';
   }
 
   /** True for a clause that "that" opens as a mere mark: it tells what is said, it describes no noun. */

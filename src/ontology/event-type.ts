@@ -41,7 +41,7 @@ interface Mode {
  * `subject` (who does it: active subject, passive "by", the subject of a light verb over a noun), `object` (who has it done:
  * object, passive subject, the noun a participle modifies), `indirect`, `possessor` ("Iran's"), `modifier` ("Iranian", "US",
  * "arms" before a noun), `itself` (who a noun for a person or body is: "Ruritania, its arms supplier"), `goods` (whose the
- * filled item is: "bought Ruritanian tanks"), `content` (whom the clause below is about), or a preposition (`to`, `from`, `with`, `against` …).
+ * filled item is: "bought Ruritanian tanks"), `self` (the trigger: "military aid"), `content` (whom the clause below is about), or a preposition (`to`, `from`, `with`, `against` …).
  */
 type Slots = string;
 
@@ -65,6 +65,8 @@ export interface Frame {
   readonly over?: 'clause' | 'infinitive';
   /** Sectors of actors with whom it does not count: police who block a road coerce, farmers protest. */
   readonly unlessBy?: readonly SectorCode[];
+  /** Types of entities that alone may fill a role here: a "contract with Ruritania" makes a firm the seller. */
+  readonly fillers?: Readonly<Record<string, readonly EntityTypeName[]>>;
   /** Roles with a filler that the words imply: "arm" is about weapons; the value is an item's id. */
   readonly implies?: Readonly<Record<string, string>>;
   readonly mode?: string;

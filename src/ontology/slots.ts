@@ -6,6 +6,7 @@ const CLAUSE_SLOTS = [
   'possessor',
   'modifier',
   'itself',
+  'self',
   'goods',
   'content',
 ] as const;

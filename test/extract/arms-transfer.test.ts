@@ -26,9 +26,50 @@ describe('arms transfers', () => {
     ['Kenya bought Spanish tanks last year.', ['Spain > Kenya: tank ASSERTED']],
     [
       'The ship took rifles from Ghana to Kenya, and Spain sold Ghana drones.',
-      ['Spain > Ghana: drone ASSERTED'],
+      ['Ghana > Kenya: rifle ASSERTED', 'Spain > Ghana: drone ASSERTED'],
     ],
   ])('reads the active “%s”', (text, expected) => {
+    expect(transfersIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Kenya bought radars from Spain and rifles from Ghana.',
+      ['Ghana > Kenya: rifle ASSERTED', 'Spain > Kenya: radar ASSERTED'],
+    ],
+    [
+      'Peru gave Chile tanks and Bolivia mortars.',
+      ['Peru > Bolivia: mortar ASSERTED', 'Peru > Chile: tank ASSERTED'],
+    ],
+    [
+      'Tanks were sold to Chile and radars to Bolivia by Peru.',
+      ['Peru > Bolivia: radar ASSERTED', 'Peru > Chile: tank ASSERTED'],
+    ],
+    [
+      'Norway sold Kenya radars, and Spain rifles.',
+      ['Norway > Kenya: radar ASSERTED', 'Spain > Kenya: rifle ASSERTED'],
+    ],
+    ['Norway sold Kenya radars, rifles and mortars.', ['Norway > Kenya: mortar + radar + rifle ASSERTED']],
+  ])('pairs goods and parties in “%s”', (text, expected) => {
+    expect(transfersIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Kenya, to which Spain had lent helicopters, returned them.', ['Spain > Kenya: helicopter ASSERTED']],
+    [
+      'Kenya, whose army got its first tanks from Spain, passed its old guns on to Ghana.',
+      ['Kenya > Ghana: firearm ASSERTED', 'Spain > Kenya: tank ASSERTED'],
+    ],
+    ['Kenya became the largest buyer of Spanish rifles.', ['Spain > Kenya: rifle ASSERTED']],
+    ['Spain was named as a supplier of rifles to Kenya.', ['Spain > Kenya: rifle ASSERTED']],
+    ['Kenya leased two frigates from Spain.', ['Spain > Kenya: frigate ASSERTED']],
+    ['Spain called off the sale of frigates to Kenya.', ['Spain > Kenya: frigate DENIED']],
+    ['Spain scrapped a contract to supply Kenya with frigates.', ['Spain > Kenya: frigate DENIED']],
+    [
+      'Kenya has taken delivery of two Gripen fighters from Sweden.',
+      ['Sweden > Kenya: fighter aircraft ASSERTED'],
+    ],
+  ])('reads the parties of “%s”', (text, expected) => {
     expect(transfersIn(text)).toEqual(expected);
   });
 

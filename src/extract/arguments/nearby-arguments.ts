@@ -86,7 +86,7 @@ function mentionBefore(
 ): Argument[] {
   if (!isFinite(tree, verb)) return [];
   const { firstToken } = tree.sentenceOf(verb);
-  for (let i = verb - 1; i >= Math.max(firstToken, verb - FARTHEST); i--) {
+  for (let i = insertionBefore(tree, verb) - 1; i >= Math.max(firstToken, verb - FARTHEST); i--) {
     const { xpos, text, upos } = tree.token(i);
     if (upos === 'PRON' || CLAUSE_ENDS.has(text) || text === '"' || (FINITE.test(xpos) && upos !== 'AUX'))
       return [];
@@ -99,6 +99,22 @@ function mentionBefore(
   }
   return [];
 }
+
+/** Where a relative clause between commas right before the verb begins: "Peru, [whose army bought tanks,] has sold"; otherwise the verb itself. */
+function insertionBefore(tree: SyntaxTree, verb: number): number {
+  const { firstToken } = tree.sentenceOf(verb);
+  let end = verb - 1;
+  while (end > firstToken && (tree.token(end).upos === 'AUX' || tree.token(end).upos === 'ADV')) end--;
+  if (end <= firstToken || tree.token(end).text !== ',') return verb;
+  for (let i = end - 1; i > firstToken; i--) {
+    if (!INSERTED.has(tree.token(i).text.toLowerCase())) continue;
+    const opening = [i - 1, i - 2].find((k) => tree.tokens[k]?.text === ',');
+    return opening !== undefined && opening > firstToken ? opening : verb;
+  }
+  return verb;
+}
+
+const INSERTED = new Set(['who', 'which', 'whose', 'whom']);
 
 function isBehindPreposition(tree: SyntaxTree, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {

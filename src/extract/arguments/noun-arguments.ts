@@ -2,6 +2,7 @@ import { LIGHT_VERBS } from '../governors.js';
 import { wordList } from '../../common/word-list.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { slotOf, type Argument } from './argument.js';
+import { phrasesAbove, phrasesBelow } from './phrases-in-reach.js';
 import { throughRelative } from './relative-clauses.js';
 import { verbArguments } from './verb-arguments.js';
 
@@ -24,9 +25,17 @@ export function nounArguments(tree: SyntaxTree, noun: number): Argument[] {
       for (const a of verbArguments(tree, c)) if (a.slot !== 'object') found.push({ ...a, reach: 1 });
     }
   }
+  found.push({ slot: 'self', token: noun, reach: 0 }, ...objectOfGerund(tree, noun));
   const bearer = bearerOf(tree, noun);
   if (bearer !== undefined && bearer >= 0) found.push({ slot: 'itself', token: bearer, reach: 0 });
   return found;
+}
+
+/** What a gerund that the tree takes for a part of its object is about: "convicted of [smuggling] rifles into Mali". */
+function objectOfGerund(tree: SyntaxTree, noun: number): Argument[] {
+  const { head, dep, text } = tree.token(noun);
+  if (dep !== 'compound' || head < noun || !text.endsWith('ing')) return [];
+  return [{ slot: 'of', token: head, reach: 1 }, ...phrasesBelow(tree, head), ...phrasesAbove(tree, head)];
 }
 
 /** Of whom or what the noun is said: beside it, as its subject, or through a verb that puts them there ("put rebels on trial"). */
@@ -34,6 +43,13 @@ function bearerOf(tree: SyntaxTree, noun: number): number | undefined {
   const { head, dep } = tree.token(noun);
   if (dep === 'appos' || dep === 'nmod:desc') return head;
   if (dep === 'nmod' && STATES.has(tree.preposition(noun) ?? '')) return head;
+  if (head >= 0 && (BECOMING.has(tree.token(head).lemma) || tree.preposition(noun) === 'as')) {
+    const named =
+      tree.child(head, 'nsubj:pass') ??
+      (tree.preposition(noun) === 'as' ? tree.child(head, 'obj') : undefined);
+    const subject = named ?? tree.child(head, 'nsubj');
+    if (subject !== undefined && subject !== noun) return throughRelative(tree, subject);
+  }
   if (dep === 'obl' && PLACING_VERBS.has(tree.token(head).lemma)) {
     const placed = tree.child(head, 'obj', 'nsubj:pass') ?? tree.child(head, 'nsubj');
     if (placed !== undefined) return throughRelative(tree, placed);
@@ -49,3 +65,4 @@ const STATES = new Set(['under', 'on']);
 const PLACING_VERBS = new Set(
   wordList('put place bring come go keep remain stay hold take send find throw be'),
 );
+const BECOMING = new Set(['become', 'remain', 'be']);

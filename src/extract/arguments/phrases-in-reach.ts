@@ -24,12 +24,19 @@ const DEEPEST_PHRASE = 4;
 /** Prepositions behind which a clause still speaks of who and what takes part. */
 const PARTY_PREPOSITIONS = new Set(wordList('of to for from by with on against into via through'));
 
-/** For a noun under a verb, the phrases that hang on the verb after it: "approved [the sale] [to Mali]". */
+/** For a noun under a verb, the phrases that hang on the verb after it, or on another noun there: "approved [the sale] [to Mali]". */
 export function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
   const { head, dep } = tree.token(noun);
   if (head < 0 || !tree.isVerb(head) || !['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(dep)) return [];
-  return tree.children(head, 'obl', 'nmod').flatMap((c) => {
-    const slot = c > noun ? slotOf(tree, c) : null;
-    return slot === null ? [] : [{ slot, token: c, reach: 1 }];
+  return tree.children(head, 'obl', 'nmod', 'obj').flatMap((c) => {
+    if (c <= noun) return withBefore(tree, c);
+    const slot = slotOf(tree, c);
+    const below = phrasesBelow(tree, c);
+    return slot === null ? below : [{ slot, token: c, reach: 1 }, ...below];
   });
+}
+
+/** "is negotiating [with Mali] over the sale": a partner may stand before the noun. */
+function withBefore(tree: SyntaxTree, phrase: number): Argument[] {
+  return tree.preposition(phrase) === 'with' ? [{ slot: 'with', token: phrase, reach: 2 }] : [];
 }

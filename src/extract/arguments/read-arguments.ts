@@ -8,13 +8,35 @@ import { actsAsVerb, toAgent, verbArguments } from './verb-arguments.js';
 /** Who and what stands around a predicate, nearest first: what the tree says, what lies within reach, what governing words lend. */
 export function readArguments(tree: SyntaxTree, predicate: number): readonly Argument[] {
   const verbal = actsAsVerb(tree, predicate);
+  const shared = verbal ? sharedObject(tree, predicate) : [];
   const own = verbal ? verbArguments(tree, predicate) : nounArguments(tree, predicate);
-  const near = verbal ? [] : phrasesAbove(tree, predicate);
-  const below = phrasesBelow(tree, predicate).map((a) => toAgent(tree, predicate, a));
-  const known = [...own, ...below, ...near];
+  const anchor = verbal ? predicate : anchorOf(tree, predicate);
+  const near = verbal ? [] : phrasesAbove(tree, anchor);
+  const below = phrasesBelow(tree, anchor).map((a) => toAgent(tree, predicate, a));
+  const beside =
+    anchor === predicate ? [] : nounArguments(tree, anchor).filter(({ slot }) => slot !== 'self');
+  const known = [...own, ...shared, ...beside, ...below, ...near];
   const hasDoer = known.some((a) => (verbal ? DOER_OF_VERB : DOER_OF_NOUN).has(a.slot));
-  const lent = hasDoer ? [] : lentSubjects(tree, predicate);
+  const lent = hasDoer ? [] : lentSubjects(tree, anchor);
   return [...known, ...lent, ...contentOf(tree, predicate)];
+}
+
+/** "arming and training rebels": the object that a later verb shares with one that has none. */
+function sharedObject(tree: SyntaxTree, verb: number): Argument[] {
+  if (tree.child(verb, 'obj', 'nsubj:pass', 'ccomp', 'xcomp') !== undefined || tree.isPassive(verb))
+    return [];
+  const next = tree.laterConjuncts(verb).find((c) => tree.isVerb(c) && tree.child(c, 'nsubj') === undefined);
+  if (next === undefined || tree.isPassive(next)) return [];
+  if (tree.children(verb, 'obl').some((c) => c > verb)) return [];
+  return verbArguments(tree, next)
+    .filter((a) => a.slot === 'object' || a.slot === 'with')
+    .map((a) => ({ ...a, reach: 1 }));
+}
+
+/** The word whose phrases are the noun's, where the tree has made it a mere part of that: "a contract [worth] millions". */
+function anchorOf(tree: SyntaxTree, noun: number): number {
+  const { head, dep } = tree.token(noun);
+  return dep === 'compound' && head === noun + 1 && tree.token(head).lemma === 'worth' ? head : noun;
 }
 
 /** Slots in which a predicate names who does it: then no other word lends it a subject. */

@@ -1,12 +1,14 @@
 import type { SyntaxTree } from '../syntax-tree.js';
 import { slotOf, type Argument } from './argument.js';
-import { hasRelative, throughRelative } from './relative-clauses.js';
+import { hasRelative, relativePreposition, throughRelative } from './relative-clauses.js';
 
-/** True for a verb, for a participle that the tagger takes for an adjective before a noun, and for an adjective with a subject. */
+/** True for a verb, for a participle that the tagger takes for an adjective before a noun, and for an adjective with a subject or behind its noun ("arms bound for Peru"). */
 export function actsAsVerb(tree: SyntaxTree, i: number): boolean {
+  const { dep, upos, xpos } = tree.token(i);
   return (
     tree.isVerb(i) ||
-    (tree.token(i).dep === 'amod' && /^VB/.test(tree.token(i).xpos)) ||
+    (dep === 'amod' && /^VB/.test(xpos)) ||
+    (dep === 'acl' && upos === 'ADJ') ||
     tree.isPredicative(i)
   );
 }
@@ -27,10 +29,14 @@ export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
   const add = (slot: string, token: number, reach = 0): void => {
     found.push({ slot, token: throughRelative(tree, token), reach });
   };
-  for (const c of tree.children(verb)) {
+  // The parser may hang the subject on the auxiliary.
+  const lent = tree.children(verb, 'aux').flatMap((aux) => tree.children(aux, 'nsubj'));
+  for (const c of [...tree.children(verb), ...lent]) {
     const { dep } = tree.token(c);
     const core = CORE_SLOTS[dep];
-    if (dep === 'obj' && isCaptivity(tree, c)) {
+    const stranded = relativePreposition(tree, c);
+    if (stranded !== null) add(stranded, c);
+    else if (dep === 'obj' && isCaptivity(tree, c)) {
       for (const captive of tree.children(c, 'nmod:poss', 'compound')) add('object', captive);
     } else if (core)
       add(core === 'subject' && passive && dep === 'nsubj' ? 'object' : core, subjectBefore(tree, verb, c));
@@ -50,7 +56,10 @@ export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
   const head = tree.token(verb).head;
   const dep = tree.token(verb).dep;
   if (head >= 0 && tree.isNominal(head)) {
-    const participle = dep === 'acl' && passive && tree.child(verb, 'nsubj:pass') === undefined;
+    const participle =
+      dep === 'acl' &&
+      (passive || tree.token(verb).upos === 'ADJ') &&
+      tree.child(verb, 'nsubj:pass') === undefined;
     const active = dep === 'acl' && (tree.token(verb).xpos === 'VBG' || isTensed(tree, verb));
     if (active || tree.isPredicative(verb)) found.push({ slot: 'subject', token: head, reach: 0 });
     else if (dep === 'amod' || participle) found.push({ slot: 'object', token: head, reach: 0 });
@@ -76,6 +85,7 @@ function isCaptivity(tree: SyntaxTree, object: number): boolean {
 
 /** A supposed participle with an object and no agent is a verb in the past that the tagger took for one: "rebels sent rifles". */
 function isTensed(tree: SyntaxTree, verb: number): boolean {
+  if (tree.token(verb).xpos === 'VB') return false;
   const object = tree.child(verb, 'obj');
   return object !== undefined && !isCaptivity(tree, object) && tree.child(verb, 'obl:agent') === undefined;
 }

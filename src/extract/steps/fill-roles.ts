@@ -14,6 +14,7 @@ import {
 import type { Argument } from '../arguments/argument.js';
 import { readNearby } from '../arguments/nearby-arguments.js';
 import { readArguments } from '../arguments/read-arguments.js';
+import { splitParallel } from '../parallel-roles.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { noteTaken, ReadingNotes } from '../trace-readings.js';
 
@@ -47,7 +48,7 @@ export function fillRoles(gazetteer: Gazetteer) {
         const whole = tried.filter((reading) => hasNeeds(tree, reading) && isByOthers(reading));
         const chosen = bestOf(whole);
         trace?.add(...new ReadingNotes(tree, mentionAt, reader, args).of({ tried, whole, chosen }));
-        return chosen;
+        return chosen.flatMap((reading) => splitParallel(tree, mentionAt, reader, reading));
       });
       return { readings };
     },
@@ -132,7 +133,9 @@ function hasNeeds(tree: SyntaxTree, { trigger, fillers }: Predication): boolean 
 
 /** The roles that the frame fills, in the type's order and items first: who else takes part may depend on where the item stands. */
 function rolesInOrder(type: EventType, frame: Frame): readonly Role[] {
-  const roles = type.roles.filter((role) => role.name in frame.roles || role.behind);
+  const roles = type.roles
+    .filter((role) => role.name in frame.roles || role.behind)
+    .map((role) => ({ ...role, fillers: frame.fillers?.[role.name] ?? role.fillers }));
   return [...roles].sort((a, b) => Number(b.function === 'item') - Number(a.function === 'item'));
 }
 
@@ -148,9 +151,11 @@ function withGoods(
 ): readonly Argument[] {
   const goods = fillers.find((f) => f.function === 'item' && f.slot !== 'implied');
   if (!goods) return args;
-  const before = tree
-    .children(goods.mention.head, 'amod', 'compound', 'nmod:poss')
-    .filter((c) => !tree.isVerb(c));
+  const owner = ownerBefore(tree, goods.mention, mentionAt);
+  const before = [
+    ...tree.children(goods.mention.head, 'amod', 'compound', 'nmod:poss').filter((c) => !tree.isVerb(c)),
+    ...(owner ? [owner.head] : []),
+  ];
   const owners = before.flatMap((token): Argument[] => {
     const mention = mentionAt.get(token);
     if (!mention || mention === goods.mention || mention.entity.type === 'ITEM') return [];
@@ -160,6 +165,19 @@ function withGoods(
     return mention.entity.type === 'COUNTRY' ? [{ slot: 'goods', token, reach: 1 }] : [];
   });
   return [...args, ...owners];
+}
+
+/** The name or demonym right before the goods but for adjectives, wherever the tree hangs it: "Soviet heavy arms". */
+function ownerBefore(
+  tree: SyntaxTree,
+  goods: DraftMention,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+): DraftMention | undefined {
+  let i = goods.firstToken - 1;
+  while (i > 0 && tree.token(i).xpos === 'JJ' && !mentionAt.has(i)) i--;
+  if (tree.tokens[i]?.xpos === 'POS') i--;
+  const owner = mentionAt.get(i);
+  return owner && tree.sentenceNumberOf(i) === tree.sentenceNumberOf(goods.firstToken) ? owner : undefined;
 }
 
 /** True when nothing but an article stands between the two. */

@@ -53,10 +53,18 @@ function standsAlone(match: NameMatch, rivals: readonly NameSpan[]): boolean {
     if (size < taggedSize) return false;
     return (
       match.rows.some((row) => TYPES_OF_LABEL[span.label].includes(row.type)) ||
-      (!match.common && !match.surname)
+      (!match.common && !match.surname) ||
+      match.rows.some(isGreatCapital)
     );
   });
 }
+
+/** A name that hardly ever is a person's in news: "Washington". */
+function isGreatCapital({ capitalOf, population }: GazetteerRow): boolean {
+  return capitalOf !== null && population >= GREAT_CITY;
+}
+
+const GREAT_CITY = 500_000;
 
 const NOT_IN_NAMES = new Set(wordList(`'s ’s ' ’ the a an The A An " “ ” , . ) (`));
 

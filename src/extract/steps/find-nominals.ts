@@ -8,7 +8,7 @@ import { defineExtractionStep, type DraftEntity, type DraftMention } from '../la
 import { indexMentions } from '../mention-table.js';
 import { countryOf, ownersOf, residenceOf, whereaboutsOf } from '../home-country.js';
 import type { SyntaxTree } from '../syntax-tree.js';
-import { TokenRanges } from '../token-ranges.js';
+import { TokenRanges, type TokenRange } from '../token-ranges.js';
 
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
 const STATE_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>(['GOV', 'MIL', 'SPY']);
@@ -42,11 +42,11 @@ const LOCAL_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>([
 export function findNominals(gazetteer: Gazetteer) {
   return defineExtractionStep({
     name: 'find nominals',
-    needs: ['story', 'tree', 'names', 'titles'],
+    needs: ['story', 'tree', 'names', 'titles', 'items'],
     gives: ['nominals'],
-    run({ story, tree, names, titles }) {
+    run({ story, tree, names, titles, items }) {
       const named = indexMentions(names);
-      const taken = new TokenRanges(titles);
+      const taken = new TokenRanges<TokenRange>([...titles, ...items]);
       const nominals = tree.sentences
         .flatMap((sentence) => gazetteer.matchAgents(tree.tokens, sentence))
         .filter((match) => isFreeNoun(tree, match, named) && taken.sharing(match).length === 0)

@@ -38,13 +38,15 @@ interface Opened {
 
 /** The frames that a word may open as the part of speech it is; a participle also those of adjectives. */
 function openedBy(tree: SyntaxTree, i: number, index: FrameIndex): readonly Opened[] {
-  const { xpos, upos, lemma, text } = tree.token(i);
+  const { xpos, upos, lemma, text, dep } = tree.token(i);
   const as = (part: PartOfSpeech, word: string): readonly Opened[] =>
     (index[part].get(word.toLowerCase()) ?? []).map((entry) => ({ part, entry }));
   if (/^VB/.test(xpos) && upos !== 'AUX')
     return xpos === 'VBN' ? [...as('verbs', lemma), ...as('adjectives', text)] : as('verbs', lemma);
   if (upos === 'NOUN' || (upos === 'PROPN' && isHeadline(tree, i))) return as('nouns', lemma);
-  return tree.isPredicative(i) ? as('adjectives', text) : [];
+  if (tree.isPredicative(i)) return as('adjectives', text);
+  // "arms bound for Peru": what is said of the noun before it is done with it.
+  return upos === 'ADJ' && dep === 'acl' ? as('verbs', lemma) : [];
 }
 
 /** A capital letter that makes no name: at the start of a sentence or among capitals. */
