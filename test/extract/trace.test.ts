@@ -44,7 +44,7 @@ describe('explain', () => {
       'Tanks were sold to Peru.',
       'sold',
       { step: 'fill roles', verdict: 'OPEN', type: 'ARMS_TRANSFER', role: 'supplier' },
-      /^nothing stands as its subject, from, by$/,
+      /^nothing stands as its subject, from, by, goods$/,
     ],
     [
       'what makes the status',
