@@ -58,6 +58,8 @@ const QUALIFIER_PHRASES: readonly (readonly [string, QualifierName])[] = [
   ['estimated', 'ABOUT'],
 ];
 
+const CURRENCY_SIGN = /^(?:[A-Z]{0,3}\$|[€£¥])$/;
+
 /** The number that the token belongs to, with the words that qualify it; null when the token is no part of one. */
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | null {
   if (!isNumberWord(tokens[at])) return null;
@@ -68,9 +70,10 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
   while (last > first && !isNumberWord(tokens[last - 1])) last--;
   const value = valueOf(tokens.slice(first, last));
   if (value === null) return null;
+  const opening = CURRENCY_SIGN.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
   for (const [phrase, qualifier] of QUALIFIER_PHRASES) {
     const words = phrase.split(' ');
-    const start = first - words.length;
+    const start = opening - words.length;
     if (words.every((word, k) => tokens[start + k]?.text.toLowerCase() === word)) {
       return { value, qualifier, firstToken: start, lastToken: last };
     }
@@ -78,10 +81,44 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
   return { value, qualifier: 'EXACTLY', firstToken: first, lastToken: last };
 }
 
+/** The number that the token belongs to, or both ends of a range that it belongs to ("30 to 40", "between 30 and 40"); empty for no number. */
+export function readNumbers(tokens: readonly Token[], at: number): readonly NumberReading[] {
+  const number = readNumber(tokens, at);
+  if (!number) return [];
+  const next = readNumber(tokens, number.lastToken + 1);
+  if (next && isRange(tokens, number, next)) return rangeOf(tokens, number, next);
+  const before = readNumber(tokens, number.firstToken - 2);
+  if (before && isRange(tokens, before, number)) return rangeOf(tokens, before, number);
+  return [number];
+}
+
+const RANGE_JOINTS = new Set(['to', '-', '–', '—']);
+
+function isRange(tokens: readonly Token[], low: NumberReading, high: NumberReading): boolean {
+  if (low.lastToken + 1 !== high.firstToken || low.qualifier !== 'EXACTLY' || high.qualifier !== 'EXACTLY')
+    return false;
+  const joint = tokens[low.lastToken]?.text.toLowerCase() ?? '';
+  return RANGE_JOINTS.has(joint) || (joint === 'and' && tokens[low.firstToken - 1]?.lemma === 'between');
+}
+
+/** Both ends; the first has the second's scale where it names none: "30 to 40 million". */
+function rangeOf(
+  tokens: readonly Token[],
+  low: NumberReading,
+  high: NumberReading,
+): readonly NumberReading[] {
+  const scaled = SCALES.get(tokens[high.lastToken - 1]?.text.toLowerCase() ?? '') ?? 1;
+  const value = low.value * scaled <= high.value && low.value < scaled ? low.value * scaled : low.value;
+  return [
+    { ...low, value, qualifier: 'AT_LEAST' },
+    { ...high, qualifier: 'AT_MOST' },
+  ];
+}
+
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
 
 /** True for digits and number words; "a" of "a dozen" is none by itself. */
-function isNumberWord(token: Token | undefined): boolean {
+export function isNumberWord(token: Token | undefined): boolean {
   if (!token) return false;
   const word = token.text.toLowerCase();
   return DIGITS.test(word) || SMALL.has(word) || SCALES.has(word.replace(/s$/, ''));
@@ -90,10 +127,12 @@ function isNumberWord(token: Token | undefined): boolean {
 function joins(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (isNumberWord(token)) return true;
-  const joint = token?.text.toLowerCase() === '-' || token?.text.toLowerCase() === 'and';
-  return joint && isSpelled(tokens[i - 1]) && isSpelled(tokens[i + 1]);
+  const [joint, before] = [token?.text.toLowerCase(), tokens[i - 1]?.text.toLowerCase() ?? ''];
+  const opens = (joint === '-' && TENS.includes(before)) || (joint === 'and' && SCALES.has(before));
+  return opens && isSpelled(tokens[i + 1]);
 }
 
+/** True for a number word without a digit. */
 const isSpelled = (token: Token | undefined): boolean =>
   token !== undefined && (SMALL.has(token.text.toLowerCase()) || SCALES.has(token.text.toLowerCase()));
 

@@ -17,6 +17,17 @@ const READER = chrono.casual.clone();
 READER.parsers.push(
   {
     pattern: () =>
+      /\b(?:between|from)\s+((?:19|20)\d\d)\s+(?:and|to|until|till|through)\s+((?:19|20)\d\d)\b/i,
+    extract: (context, match) =>
+      context.createParsingResult(
+        match.index ?? 0,
+        match[0],
+        { year: Number(match[1]) },
+        { year: Number(match[2]) },
+      ),
+  },
+  {
+    pattern: () =>
       /\b(?:in|since|during|by|until|of|early|late|mid-?)\s+((?:19|20)\d\d)\b(?!\s*(?:people|troops|km|%))/i,
     extract: (_context, match) => ({ year: Number(match[1]) }),
   },
@@ -93,7 +104,11 @@ function resolve(text: string, referenceDate: string | null, future: boolean): T
 }
 
 function read(text: string, date: string, future: boolean): Omit<TimeSpan, 'text'> | null {
-  const results = parse(`in ${text}`, date, { forwardDate: future });
+  const week = WEEK.exec(text)?.[1]?.toLowerCase();
+  if (week !== undefined) return weekOf(date, WEEK_SHIFTS.get(week) ?? 0);
+  const results = parse(`${/^(?:between|from)\b/i.test(text) ? '' : 'in '}${text}`, date, {
+    forwardDate: future,
+  });
   const [first] = results;
   const last = results.at(-1);
   if (!first || !last) return null;
@@ -101,6 +116,24 @@ function read(text: string, date: string, future: boolean): Omit<TimeSpan, 'text
   const end = toPeriod(last.end ?? last.start, date, future);
   return { start: start.from, end: end.to, precision: start.precision };
 }
+
+const WEEK = /\b(this|last|past|previous|next|coming) week$/i;
+const WEEK_SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['next', 1],
+  ['coming', 1],
+]);
+
+/** Monday to Sunday of the week of a date, or of one some weeks off. */
+function weekOf(date: string, shift: number): Omit<TimeSpan, 'text'> {
+  const day = noon(date);
+  const monday = day.getTime() + (7 * shift - ((day.getUTCDay() + 6) % 7)) * DAY;
+  return { start: toIso(new Date(monday)), end: toIso(new Date(monday + 6 * DAY)), precision: 'WEEK' };
+}
+
+const DAY = 86_400_000;
 
 /** The days a date component covers, by what the words made certain. */
 function toPeriod(
@@ -131,7 +164,7 @@ function toPeriod(
 /** A bare weekday or day of a month told as past is the last one up to the reference day. */
 function pastUnless(future: boolean, c: chrono.ParsedComponents, found: Date, reference: Date): Date {
   if (future || found <= reference) return found;
-  if (c.isCertain('weekday') && !c.isCertain('day')) return new Date(found.getTime() - 7 * 86_400_000);
+  if (c.isCertain('weekday') && !c.isCertain('day')) return new Date(found.getTime() - 7 * DAY);
   if (c.isCertain('month') && !c.isCertain('year')) {
     return new Date(Date.UTC(found.getUTCFullYear() - 1, found.getUTCMonth(), found.getUTCDate(), 12));
   }

@@ -40,6 +40,37 @@ describe('what an event carries', () => {
     ]);
   });
 
+  it.each([
+    ['Eleven miners were arrested.', ['detained 11']],
+    ['Norway deployed more than 3,000 troops to Mali.', ['items 3000']],
+    ['Norway will deploy 40 peacekeepers to Mali.', ['items 40']],
+    ['A mine collapse in Peru left five dead.', ['killed 5']],
+    ['The mine collapse killed between 30 and 40 people.', ['killed 30', 'killed 40']],
+    ['Three soldiers were killed in an ambush.', ['killed 3']],
+    [
+      'The magnitude 7.1 earthquake in Chile left 20,000 people without homes.',
+      ['displaced 20000', 'magnitude 7.1'],
+    ],
+  ])('counts in “%s”', (text, expected) => {
+    const { events } = extractText(text);
+    expect([...new Set(events.flatMap((e) => e.quantities.map((q) => `${q.of} ${q.value}`)))].sort()).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    [
+      'The army has fired rockets at Durres since Tuesday, when rebels killed nine soldiers.',
+      'kill',
+      'Tuesday',
+    ],
+    ['Gunmen hijacked a tanker, named Aurora, on 2 March.', 'hijack', '2 March'],
+    ['Ukraine exported tanks to Congo from 2012 to 2015.', 'export', 'from 2012 to 2015'],
+  ])('dates “%s”', (text, rule, time) => {
+    const { events } = extractText(text, '2031-03-06');
+    expect(events.find((e) => e.rule.startsWith(rule))?.time?.text).toBe(time);
+  });
+
   it('dates the event by its own words and not by those of the saying', () => {
     const dated = eventsOf(
       'Spain sent howitzers to Kenya on 2 March, officials said.',

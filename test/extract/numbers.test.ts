@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/extract/numbers.js';
+import { readNumber, readNumbers } from '../../src/extract/numbers.js';
 import type { Token } from '../../src/model/token.js';
 
 const tokensOf = (text: string): Token[] =>
@@ -26,6 +26,7 @@ describe('readNumber', () => {
     ['twenty - five men', 0, 25, 'EXACTLY'],
     ['1.5 million shells', 0, 1500000, 'EXACTLY'],
     ['three hundred thousand shells', 1, 300000, 'EXACTLY'],
+    ['roughly US$ 3 billion', 2, 3e9, 'ABOUT'],
   ])('reads “%s” at token %i as %d, %s', (text, at, value, qualifier) => {
     expect(readNumber(tokensOf(text), at)).toMatchObject({ value, qualifier });
   });
@@ -43,5 +44,26 @@ describe('readNumber', () => {
       firstToken: 1,
       lastToken: 4,
     });
+  });
+});
+
+describe('readNumbers', () => {
+  it.each([
+    ['30 to 40 people', 0, [30, 40]],
+    ['30 to 40 people', 2, [30, 40]],
+    ['between five and nine people', 1, [5, 9]],
+    ['30 - 40 million shells', 0, [30e6, 40e6]],
+  ])('reads both ends of “%s”', (text, at, [low, high]) => {
+    expect(readNumbers(tokensOf(text), at)).toMatchObject([
+      { value: low, qualifier: 'AT_LEAST' },
+      { value: high, qualifier: 'AT_MOST' },
+    ]);
+  });
+
+  it.each([
+    ['five and nine people', 0],
+    ['20 rifles to 40 men', 0],
+  ])('takes “%s” for no range', (text, at) => {
+    expect(readNumbers(tokensOf(text), at)).toHaveLength(1);
   });
 });

@@ -10,6 +10,8 @@ describe('findTimeExpressions', () => {
     ['They met last month.', '2031-03-06', 'last month', '2031-02-01', '2031-02-28', 'MONTH'],
     ['The ships sailed on 5 December.', '2031-03-06', '5 December', '2030-12-05', '2030-12-05', 'DAY'],
     ['It was signed in May 2029.', null, 'May 2029', '2029-05-01', '2029-05-31', 'MONTH'],
+    ['They met last week.', '2031-03-06', 'last week', '2031-02-24', '2031-03-02', 'WEEK'],
+    ['Tanks went from 2012 to 2015.', null, 'from 2012 to 2015', '2012-01-01', '2015-12-31', 'YEAR'],
     ['It was signed in 2029.', null, '2029', '2029-01-01', '2029-12-31', 'YEAR'],
     ['Trucks rolled in May.', '2031-03-06', 'May', '2030-05-01', '2030-05-31', 'MONTH'],
     [
@@ -24,12 +26,14 @@ describe('findTimeExpressions', () => {
     expect(read(sentence, published)).toEqual([{ text, start, end, precision }]);
   });
 
-  it.each(['They met last month.', 'The crates left on Monday.', 'The ships sailed on 5 December.'])(
-    'leaves “%s” unresolved without a publication date',
-    (sentence) => {
-      expect(read(sentence, null)).toMatchObject([{ start: null, end: null, precision: null }]);
-    },
-  );
+  it.each([
+    'They met last month.',
+    'They met last week.',
+    'The crates left on Monday.',
+    'The ships sailed on 5 December.',
+  ])('leaves “%s” unresolved without a publication date', (sentence) => {
+    expect(read(sentence, null)).toMatchObject([{ start: null, end: null, precision: null }]);
+  });
 
   it('looks ahead for what is planned', () => {
     expect(read('They will meet on Monday.', '2031-03-06', true)).toMatchObject([{ start: '2031-03-10' }]);

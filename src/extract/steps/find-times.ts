@@ -61,10 +61,34 @@ function rankOf(tree: SyntaxTree, expression: TimeExpression, carriers: readonly
   let at = tree.sentenceOf(carriers[0] ?? 0).firstToken;
   while ((tree.tokens[at]?.start ?? Infinity) < expression.start) at++;
   while (at >= 0 && at < tree.tokens.length && inside(at)) at = tree.token(at).head;
-  for (let steps = 0; at >= 0 && at < tree.tokens.length && steps < 3; steps++, at = tree.token(at).head) {
+  // "on Tuesday, when troops fired": the clause tells what happened then.
+  const [trigger = -1] = carriers;
+  if (followsWhen(tree, trigger, inside)) return 0;
+  const closes = isLast(tree, expression);
+  for (let steps = 0; at >= 0 && at < tree.tokens.length && steps < 3; at = tree.token(at).head) {
     const place = carriers.indexOf(at);
     if (place >= 0) return place + steps;
-    if (SPEECH_VERBS.has(tree.token(at).lemma) || tree.isVerb(at)) break;
+    // A day at the end of the sentence belongs to the main verb even where it stands behind a participle or gerund.
+    const passes =
+      closes && PARTICIPLES.has(tree.token(at).xpos) && tree.child(at, 'nsubj', 'aux') === undefined;
+    if (SPEECH_VERBS.has(tree.token(at).lemma) || (tree.isVerb(at) && !passes)) break;
+    if (!passes) steps++;
   }
   return Infinity;
+}
+
+const PARTICIPLES = new Set(['VBG', 'VBN']);
+
+/** True for a verb whose "when" stands right behind the words that tell the time. */
+function followsWhen(tree: SyntaxTree, verb: number, isTime: (token: number) => boolean): boolean {
+  const when = tree.children(verb, 'advmod', 'mark', 'obl').find((c) => tree.token(c).lemma === 'when');
+  if (when === undefined || when < 2) return false;
+  return isTime(when - 1) || (tree.token(when - 1).text === ',' && isTime(when - 2));
+}
+
+/** True when nothing but punctuation follows in the sentence. */
+function isLast(tree: SyntaxTree, { start, end }: TimeExpression): boolean {
+  const sentence = tree.sentences.find((s) => s.start <= start && start < s.end);
+  const rest = sentence ? tree.tokens.slice(sentence.firstToken, sentence.lastToken) : [];
+  return rest.every((token) => token.start < end || token.upos === 'PUNCT');
 }

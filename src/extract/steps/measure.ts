@@ -3,7 +3,7 @@ import type { Quantity } from '../../model/event.js';
 import type { QuantityKind } from '../../ontology/names.js';
 import { wordList } from '../../common/word-list.js';
 import { defineExtractionStep, type Predication } from '../layers.js';
-import { readNumber } from '../numbers.js';
+import { isNumberWord, readNumbers } from '../numbers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { TokenRange } from '../token-ranges.js';
 
@@ -64,16 +64,28 @@ export const MEASURE = defineExtractionStep({
   },
 });
 
-/** How many of the items pass: the number before the item or before what holds it ("two dozen tanks"). */
+/** How many of the items pass, or of the soldiers sent: the number before the noun or before what holds it ("two dozen tanks"). */
 function itemCounts(tree: SyntaxTree, { trigger, fillers }: Predication): Quantity[] {
   if (!trigger.type.quantities?.includes('items')) return [];
-  return fillers
-    .filter((f) => f.function === 'item')
-    .flatMap((f) => {
-      const numeral = tree.child(f.mention.head, 'nummod') ?? countedAbove(tree, f.mention.head);
-      return numeral === undefined ? [] : toQuantity(tree, numeral, 'items', null);
-    });
+  const items = fillers
+    .filter((f) => f.slot !== 'implied' && (f.function === 'item' || f.function === 'instrument'))
+    .map((f) => f.mention.head);
+  const sends = !trigger.type.roles.some((r) => r.function === 'victim');
+  const forces = tree
+    .children(trigger.token, ...(sends ? ['obj', 'nsubj:pass', 'nmod'] : ['none']))
+    .filter((c) => FORCES.has(tree.token(c).lemma.toLowerCase()) && (tree.preposition(c) ?? 'of') === 'of');
+  return [...new Set([...items, ...forces])].flatMap((head) => {
+    const numeral = tree.child(head, 'nummod') ?? countedAbove(tree, head);
+    return numeral === undefined ? [] : toQuantity(tree, numeral, 'items', null);
+  });
 }
+
+/** Those who are sent, moved or brought home. */
+const FORCES = new Set(
+  wordList(`
+    troop troops soldier officer policeman police personnel marine guard fighter peacekeeper paratrooper reservist
+    serviceman adviser advisor instructor trainer monitor observer doctor medic nurse rescuer firefighter`),
+);
 
 /** "dozens of tanks": the numeral that the item depends on. */
 function countedAbove(tree: SyntaxTree, item: number): number | undefined {
@@ -82,10 +94,13 @@ function countedAbove(tree: SyntaxTree, item: number): number | undefined {
 }
 
 function toQuantity(tree: SyntaxTree, numeral: number, of: QuantityKind, unit: string | null): Quantity[] {
-  const reading = readNumber(tree.tokens, numeral);
-  if (!reading) return [];
-  const { start, end } = tree.spanOf(reading.firstToken, reading.lastToken);
-  return [{ of, value: reading.value, qualifier: reading.qualifier, unit, start, end }];
+  return readNumbers(tree.tokens, numeral).map(({ value, qualifier, firstToken, lastToken }) => ({
+    of,
+    value,
+    qualifier,
+    unit,
+    ...tree.spanOf(firstToken, lastToken),
+  }));
 }
 
 interface LooseCount {
@@ -99,33 +114,51 @@ interface LooseCount {
 function looseCounts(tree: SyntaxTree, sentence: TokenRange): LooseCount[] {
   const found = new Map<number, LooseCount>();
   for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
-    if (tree.token(i).xpos !== 'CD') continue;
+    if (!isNumeral(tree, i)) continue;
     const kind = kindOf(tree, i);
-    const quantity = kind && toQuantity(tree, i, kind.of, kind.unit)[0];
-    if (kind && quantity) found.set(quantity.start, { of: kind.of, at: kind.at, quantity });
+    if (!kind) continue;
+    for (const quantity of toQuantity(tree, i, kind.of, kind.unit))
+      if (!found.has(quantity.start)) found.set(quantity.start, { of: kind.of, at: kind.at, quantity });
   }
   return [...found.values()];
+}
+
+/** By its tag, or a number word before a noun whatever its tag ("Eleven miners"). */
+function isNumeral(tree: SyntaxTree, i: number): boolean {
+  const token = tree.token(i);
+  return token.xpos === 'CD' || (tree.relation(i) === 'amod' && isNumberWord(token));
 }
 
 function kindOf(tree: SyntaxTree, i: number): { of: QuantityKind; unit: string | null; at: number } | null {
   const { head } = tree.token(i);
   const before = tree.tokens[i - 1]?.text.toLowerCase() ?? '';
-  const after = tree.tokens[i + 1];
   const currency = CURRENCIES.get(before) ?? CURRENCIES.get(tree.tokens[head]?.lemma.toLowerCase() ?? '');
   if (currency) return { of: 'money', unit: currency, at: i };
-  if (
-    before === 'magnitude' ||
-    after?.lemma === 'magnitude' ||
-    (head >= 0 && QUAKES.has(tree.token(head).lemma))
-  ) {
-    return { of: 'magnitude', unit: null, at: i };
-  }
-  const people = tree.relation(i) === 'nummod' && head >= 0 ? head : i;
-  const fate = fateOf(tree, people);
+  if (isMagnitude(tree, i)) return { of: 'magnitude', unit: null, at: i };
+  const people = (tree.relation(i) === 'nummod' || tree.relation(i) === 'amod') && head >= 0 ? head : i;
+  const fate = fateBeside(tree, i) ?? fateOf(tree, people);
   return fate === null ? null : { of: fate.of, unit: null, at: fate.at };
 }
 
+/** "magnitude 6.8", "6.8-magnitude", "a magnitude of 6.8", "measured 6.8", "6.8 on the Richter scale", "a 6.8 earthquake". */
+function isMagnitude(tree: SyntaxTree, i: number): boolean {
+  const { head } = tree.token(i);
+  const around = tree.tokens.slice(Math.max(0, i - 2), i + 6).map((t) => t.lemma.toLowerCase());
+  const isScaled = around.includes('magnitude') || around.includes('richter');
+  if (isScaled) return Number(tree.token(i).text) < 10;
+  const word = head >= 0 ? tree.token(head).lemma.toLowerCase() : '';
+  return QUAKES.has(word) && tree.relation(i) === 'nummod' && Number(tree.token(i).text) < 10;
+}
+
 const QUAKES = new Set(['earthquake', 'quake', 'temblor', 'tremor', 'aftershock']);
+
+/** "five dead", "14 wounded": right behind the number. */
+function fateBeside(tree: SyntaxTree, i: number): { of: QuantityKind; at: number } | null {
+  const next = tree.tokens[i + 1];
+  const of = next && /^(?:JJ|VBN)$/.test(next.xpos) ? FATES.get(next.lemma.toLowerCase()) : undefined;
+  const isPredicate = of === undefined || tree.child(i + 1, 'aux', 'aux:pass', 'cop') !== undefined;
+  return isPredicate || tree.sentenceNumberOf(i) !== tree.sentenceNumberOf(i + 1) ? null : { of, at: i + 1 };
+}
 
 /** What became of those counted: by the verb they depend on, by an adjective beside them, or by the noun itself ("four deaths"). */
 function fateOf(tree: SyntaxTree, people: number): { of: QuantityKind; at: number } | null {
@@ -136,13 +169,23 @@ function fateOf(tree: SyntaxTree, people: number): { of: QuantityKind; at: numbe
   ];
   for (const at of around) {
     if (at < 0) continue;
-    const of = FATES.get(tree.token(at).lemma.toLowerCase());
+    const of =
+      FATES.get(tree.token(at).lemma.toLowerCase()) ?? (losesHome(tree, at) ? 'displaced' : undefined);
     const isAgent =
       at === tree.token(people).head && tree.token(people).dep === 'nsubj' && isTransitive(tree, at);
     if (of && !isAgent) return { of, at };
   }
   return null;
 }
+
+/** "left without homes" */
+function losesHome(tree: SyntaxTree, i: number): boolean {
+  return tree
+    .children(i, 'obl', 'nmod')
+    .some((c) => tree.preposition(c) === 'without' && HOMES.has(tree.token(c).lemma.toLowerCase()));
+}
+
+const HOMES = new Set(['home', 'shelter', 'house']);
 
 /** True for a verb in the active with an object: its subject suffers nothing. */
 function isTransitive(tree: SyntaxTree, verb: number): boolean {

@@ -122,7 +122,7 @@ export const ASSAULT: EventType = {
     },
   ],
   contexts: [],
-  quantities: ['killed', 'injured', 'missing', 'displaced', 'detained'],
+  quantities: ['killed', 'injured', 'missing', 'displaced', 'detained', 'items'],
   anyOf: ['attacker', 'victim', 'target', 'place'],
   frames: [...ASSAULT_VERBS, ...ASSAULT_NOUNS],
 };
