@@ -68,10 +68,11 @@ function isCalendar(result: chrono.ParsedResult): boolean {
   return certain && !relative && /[a-z]{3}|\d{4}/i.test(text) && !/^(?:may|sun|sat|mar|second)$/i.test(text);
 }
 
-/** The span without a preposition in front: "on Friday" is dated by "Friday". */
+/** The span without a preposition in front or a comma behind: "on Friday," is dated by "Friday". */
 function trim(sentence: string, start: number, end: number): Range {
   const lead = /^(?:on|in|at|since|during|by|until|of)\s+/i.exec(sentence.slice(start, end))?.[0].length ?? 0;
-  return { start: start + lead, end };
+  const tail = /[\s,;]*$/.exec(sentence.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lead, end: end - tail };
 }
 
 interface Range {
