@@ -18,11 +18,19 @@ export const SERVICES: Services = {
   diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
   forgetStories,
 
-  async createExtractor(gazetteer) {
-    const { createExtractor } = await import('../extract/extractor.js');
+  async createExtractor(options) {
+    const { EXTRACTOR_VERSION } = await import('../extract/extractor.js');
     const { splitStories } = await import('../extract/split-stories.js');
-    const extractor = createExtractor({ gazetteer });
-    return { ...extractor, split: (text, how) => splitStories(text, how, extractor) };
+    const { ScaledExtraction } = await import('../importer/scaled-extraction.js');
+    const extraction = new ScaledExtraction(options);
+    return {
+      version: EXTRACTOR_VERSION,
+      ahead: extraction.ahead,
+      extract: (story, how) => extraction.extract(story, how),
+      explain: (story) => extraction.local.explain(story),
+      split: (text, how) => splitStories(text, how, extraction.local),
+      close: () => extraction.close(),
+    };
   },
 
   async readGazetteer(text, file) {

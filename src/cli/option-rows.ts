@@ -8,6 +8,9 @@ export const STORE_OPTION: OptionRow = {
     'the graph: a file, or a neo4j://, neo4j+s:// or bolt:// server (default: TIDINGS_STORE, else ./tidings.db)',
 };
 
+/** The most threads that a user may ask for. */
+const MOST_WORKERS = 256;
+
 /** How stories are read and taken apart. */
 export const EXTRACTION_OPTIONS: readonly OptionRow[] = [
   {
@@ -28,6 +31,12 @@ export const EXTRACTION_OPTIONS: readonly OptionRow[] = [
   },
 ];
 
+export const WORKERS_OPTION: OptionRow = {
+  flags: '--workers <number>',
+  summary: 'the most threads that take stories apart (default: one for each core, and none for few stories)',
+  parse: parseWorkers,
+};
+
 export const SERVER_OPTIONS: readonly OptionRow[] = [
   { flags: '--host <address>', summary: 'address to listen on', fallback: '127.0.0.1' },
   {
@@ -46,6 +55,16 @@ function parsePublished(value: string): string {
       `--published must be an ISO 8601 date such as 2026-11-03, and is "${value}"`,
     );
   return date;
+}
+
+function parseWorkers(value: string): number {
+  const workers = Number(value);
+  if (!/^\d{1,3}$/.test(value) || workers < 1 || workers > MOST_WORKERS)
+    throw new ConfigError(
+      'CONFIG_INVALID',
+      `--workers must be a number from 1 to ${MOST_WORKERS}, and is "${value}"`,
+    );
+  return workers;
 }
 
 function parsePort(value: string): number {

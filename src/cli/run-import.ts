@@ -14,15 +14,17 @@ export async function runImport(
   paths: readonly string[],
   options: OptionValues,
 ): Promise<ImportReport> {
-  const extractor = await extractorFor(context, options);
-  const display = showProgress(context.errors, await measureSources(paths));
+  const bytes = await measureSources(paths);
+  const extractor = await extractorFor(context, options, bytes);
+  const display = showProgress(context.errors, bytes);
   const debugging = context.environment['TIDINGS_DEBUG'] === '1';
   try {
-    const stories = storiesFor(context, paths, options, extractor, (bytes) => display.addBytes(bytes));
+    const stories = storiesFor(context, paths, options, extractor, (read) => display.addBytes(read));
     return await importStories(stories, {
       store,
       version: extractor.version,
       extract: (story) => extractor.extract(story),
+      ahead: extractor.ahead,
       onProgress: (progress) => display.update(progress),
       onFailure: (failure) =>
         debugging ? void tellFailure(context, failure) : display.tell(failureLine(failure)),
@@ -30,6 +32,7 @@ export async function runImport(
     });
   } finally {
     display.stop();
+    await extractor.close();
   }
 }
 

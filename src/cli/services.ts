@@ -8,6 +8,7 @@ import type { LoadOptions, LoadReport } from '../graph/load-dump.js';
 import type { StoreOptions } from '../graph/store-options.js';
 import type { Measurement } from '../evaluate/measure-set.js';
 import type { EvaluationSet } from '../evaluate/sets.js';
+import type { ScaleOptions } from '../importer/scaled-extraction.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Explanation } from '../model/note.js';
 import type { Story } from '../model/story.js';
@@ -15,9 +16,16 @@ import type { Story } from '../model/story.js';
 /** Takes stories apart, and texts into stories. */
 export interface StoryExtractor {
   readonly version: string;
-  extract(story: Story, options?: { readonly tokens?: boolean }): ExtractionRecord;
+  /** How many stories may be in hand at once. */
+  readonly ahead: number;
+  extract(
+    story: Story,
+    options?: { readonly tokens?: boolean },
+  ): ExtractionRecord | Promise<ExtractionRecord>;
   explain(story: Story): Explanation;
   split(text: string, how: SplitMode): readonly string[];
+  /** Ends its threads. */
+  close(): Promise<void>;
 }
 
 /** One line of an answer: who did it to whom, with what, and the sentences that say so. */
@@ -59,7 +67,7 @@ export interface Services {
   forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
   /** The story of that id; null when the graph has none. */
   findStory(store: GraphStore, id: string): Promise<Story | null>;
-  createExtractor(gazetteer: readonly CustomGazetteerRow[]): Promise<StoryExtractor>;
+  createExtractor(options: ScaleOptions): Promise<StoryExtractor>;
   readGazetteer(text: string, file: string): Promise<readonly CustomGazetteerRow[]>;
   /** What the sets measure, in their order; ends early when it is aborted. @throws ConfigError where the data is not there */
   measureSets(request: {

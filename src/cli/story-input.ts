@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ConfigError, SourceError } from '../common/errors.js';
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
@@ -7,10 +8,14 @@ import type { CommandContext } from './context.js';
 import type { StoryExtractor } from './services.js';
 import { readUsedFile } from './used-file.js';
 
-/** The extractor that the options ask for, with the names of their gazetteers. @throws ConfigError for a gazetteer that cannot be read */
+/** The most threads that are started unasked; each takes some 150 MB. */
+const USUAL_WORKERS = 8;
+
+/** The extractor that the options ask for, with the names of their gazetteers; `expected` is how many bytes of stories it will see, null when nobody knows. Close it. @throws ConfigError for a gazetteer that cannot be read */
 export async function extractorFor(
   { services }: CommandContext,
   options: OptionValues,
+  expected: number | null,
 ): Promise<StoryExtractor> {
   const rows: CustomGazetteerRow[] = [];
   for (const file of (options['gazetteer'] as readonly string[] | undefined) ?? []) {
@@ -22,7 +27,9 @@ export async function extractorFor(
       throw new ConfigError('CONFIG_INVALID', `--gazetteer ${cause.message}`, { cause });
     }
   }
-  return services.createExtractor(rows);
+  const workers =
+    (options['workers'] as number | undefined) ?? Math.min(USUAL_WORKERS, availableParallelism());
+  return services.createExtractor({ gazetteer: rows, workers, expected });
 }
 
 /** The stories of the paths, plain texts split as the options ask. */

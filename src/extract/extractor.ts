@@ -28,7 +28,7 @@ import { RESOLVE_PRONOUNS } from './steps/resolve-pronouns.js';
 import { Trace } from './trace.js';
 
 /** Changes whenever the same text may give another record: stories of an older version are extracted again. */
-const EXTRACTOR_VERSION = '1';
+export const EXTRACTOR_VERSION = '1';
 
 /** Turns stories into extraction records; the same story always gives the same record. */
 export interface Extractor {
@@ -39,11 +39,16 @@ export interface Extractor {
   explain(story: Story, options?: ExtractOptions): Explanation;
 }
 
-interface ExtractOptions {
+export interface ExtractOptions {
   /** Adds the tokens with their analysis to the record. */
   readonly tokens?: boolean;
   /** ISO date to read relative dates against in a story that carries none. */
   readonly fallbackDate?: string | null;
+}
+
+/** What an extractor knows beside what is built in. */
+export interface ExtractorOptions {
+  readonly gazetteer?: readonly CustomGazetteerRow[];
 }
 
 /** The steps from a story to its events, in the order in which they run. */
@@ -70,7 +75,7 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
 }
 
 /** An extractor with the built-in gazetteer and the rows of custom ones; models load with the first story. */
-export function createExtractor(options: { gazetteer?: readonly CustomGazetteerRow[] } = {}): Extractor {
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const gazetteer = loadGazetteer(options.gazetteer);
   const run = composePipeline<Layers>(['story', 'referenceDate', 'trace'], extractionSteps(gazetteer));
   const read = (story: Story, trace: Trace | null, options: ExtractOptions): [ExtractionRecord, Layers] => {

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { ExtractionError } from '../common/errors.js';
+import { ExtractionError, TidingsError } from '../common/errors.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
 import { reasonOf } from './failure-reason.js';
 import type { FoundStory } from './read-stories.js';
 
-/** Takes a story apart. */
-export type ExtractStory = (story: Story) => ExtractionRecord;
+/** Takes a story apart, at once or in another thread. */
+export type ExtractStory = (story: Story) => ExtractionRecord | Promise<ExtractionRecord>;
 
 /** A story with what was taken out of it, or with the error that says why nothing was. */
 export interface ExtractedStory {
@@ -14,27 +14,72 @@ export interface ExtractedStory {
   readonly result: ExtractionRecord | ExtractionError;
 }
 
-/** Takes the stories apart, in their order; other work gets its turn between two of them. */
+/** Takes the stories apart, at most `ahead` of them at once, and gives each in its turn as soon as it is done; other work gets its turn between two. @throws TidingsError when it is the installation that failed */
 export async function* extractAll(
   stories: Iterable<FoundStory> | AsyncIterable<FoundStory>,
   extract: ExtractStory,
+  ahead = 1,
 ): AsyncGenerator<ExtractedStory> {
-  for await (const found of stories) {
-    yield { found, result: extractOne(found, extract) };
-    await setImmediate();
+  const inHand: Promise<ExtractedStory | TidingsError>[] = [];
+  const source = readAll(stories);
+  let coming: Promise<IteratorResult<FoundStory, void>> | null = null;
+  let isEnd = false;
+  try {
+    for (;;) {
+      if (coming === null && !isEnd && inHand.length < ahead) coming = startReading(source);
+      const [oldest] = inHand;
+      if (coming === null && oldest === undefined) return;
+      if (oldest !== undefined && (coming === null || (await isFirst(oldest, coming)))) {
+        void inHand.shift();
+        const told = await oldest;
+        if (told instanceof TidingsError) throw told;
+        yield told;
+      } else if (coming !== null) {
+        const { done, value } = await coming;
+        coming = null;
+        isEnd = done === true;
+        if (value !== undefined) inHand.push(extractOne(value, extract));
+      }
+      await setImmediate();
+    }
+  } finally {
+    // Not awaited: it may be waiting for a story that never comes.
+    source.return().catch(() => undefined);
   }
 }
 
-function extractOne({ story, place }: FoundStory, extract: ExtractStory): ExtractionRecord | ExtractionError {
+async function* readAll(
+  stories: Iterable<FoundStory> | AsyncIterable<FoundStory>,
+): AsyncGenerator<FoundStory, void, void> {
+  yield* stories;
+}
+
+/** The next story; a failure to read it is told to who awaits it, not to the process. */
+function startReading(
+  source: AsyncGenerator<FoundStory, void, void>,
+): Promise<IteratorResult<FoundStory, void>> {
+  const coming = source.next();
+  coming.catch(() => undefined);
+  return coming;
+}
+
+/** True when the first of two is done before the second. */
+function isFirst(first: Promise<unknown>, second: Promise<unknown>): Promise<boolean> {
+  return Promise.race([first.then(() => true), second.then(() => false)]);
+}
+
+/** Gives an error of the installation instead of rejecting: its turn to be told comes later. */
+async function extractOne(found: FoundStory, extract: ExtractStory): Promise<ExtractedStory | TidingsError> {
+  const { story, place } = found;
   try {
-    return extract(story);
+    return { found, result: await extract(story) };
   } catch (cause) {
     const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-    const reason = reasonOf(cause);
-    return new ExtractionError(
-      'EXTRACTION_FAILED',
-      `${where}: story ${story.id} could not be extracted: ${reason}`,
-      { cause },
-    );
+    try {
+      const message = `${where}: story ${story.id} could not be extracted: ${reasonOf(cause)}`;
+      return { found, result: new ExtractionError('EXTRACTION_FAILED', message, { cause }) };
+    } catch (error) {
+      return error as TidingsError;
+    }
   }
 }

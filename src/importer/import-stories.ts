@@ -15,6 +15,8 @@ const BATCH_CHARACTERS = 4_000_000;
 export interface ImportOptions {
   readonly store: GraphStore;
   readonly extract: ExtractStory;
+  /** How many stories may be in hand at once; one unless told. */
+  readonly ahead?: number;
   /** The version of the extractor: a story that the graph has from the same version is not extracted again. */
   readonly version: string;
   /** Told after each story that is done or failed. */
@@ -103,7 +105,7 @@ class StoryImport {
     this.batch = [];
     this.batchCharacters = 0;
     if (batch.length === 0) return;
-    const { store, extract, version } = this.options;
+    const { store, extract, ahead, version } = this.options;
     const known = await findKnownStories(
       store,
       batch.map(({ story }) => story.id),
@@ -114,7 +116,7 @@ class StoryImport {
     });
     for (let count = changed.length; count < batch.length; count++) this.leave();
     const records: ExtractionRecord[] = [];
-    for await (const { result } of extractAll(changed, extract)) {
+    for await (const { result } of extractAll(changed, extract, ahead)) {
       if (result instanceof TidingsError) this.fail(result);
       else {
         records.push(result);

@@ -21,6 +21,24 @@ interface Entry {
   readonly offset: number;
 }
 
+/** The files that every thread reads. */
+const FILES = ['words.bin', 'tagger.bin', 'parser.bin', 'names.bin'] as const;
+
+/** The bytes of the files of weights by name, in memory that threads share. */
+export type WeightFiles = ReadonlyMap<string, SharedArrayBuffer>;
+
+let given: WeightFiles = new Map();
+
+/** Reads the files of weights, for other threads to use. @throws ExtractionError */
+export function readWeightFiles(): WeightFiles {
+  return new Map(FILES.map((name) => [name, readFile(pathOf(name))]));
+}
+
+/** Makes this thread use files that another has read. */
+export function useWeightFiles(files: WeightFiles): void {
+  given = files;
+}
+
 /** Rows of int8 numbers; row i is worth `values * scales[i]`. */
 export interface ScaledRows {
   readonly values: Int8Array;
@@ -32,19 +50,19 @@ export interface ScaledRows {
 export class Weights {
   private constructor(
     private readonly path: string,
-    private readonly buffer: ArrayBuffer,
+    private readonly buffer: SharedArrayBuffer,
     private readonly dataStart: number,
     private readonly entries: ReadonlyMap<string, Entry>,
     /** What else the trainer wrote, e.g. the names of classes. */
     readonly meta: Readonly<Record<string, unknown>>,
   ) {}
 
-  /** Reads a file of `data/text/` by name; throws MODEL_MISSING where it is absent or damaged. */
+  /** A file of `data/text/` by name; throws MODEL_MISSING where it is absent or damaged. */
   static load(name: string): Weights {
-    const path = fileURLToPath(new URL(`../../data/text/${name}`, import.meta.url));
+    const path = pathOf(name);
+    const buffer = given.get(name) ?? readFile(path);
     try {
-      const file = readFileSync(path);
-      const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+      const file = Buffer.from(buffer);
       if (file.toString('latin1', 0, 4) !== 'TNSR') throw new Error('it does not start with TNSR');
       const dataStart = 8 + file.readUInt32LE(4);
       const header = JSON.parse(file.toString('utf8', 8, dataStart)) as {
@@ -54,7 +72,7 @@ export class Weights {
       const entries = new Map(header.tensors.map((entry) => [entry.name, entry]));
       return new Weights(path, buffer, dataStart, entries, header.meta);
     } catch (cause) {
-      throw new ExtractionError('MODEL_MISSING', `Cannot read the weights ${path}`, { cause });
+      throw missing(path, cause);
     }
   }
 
@@ -65,7 +83,13 @@ export class Weights {
       throw new ExtractionError('MODEL_MISSING', `${this.path}: ${name} is ${entry.dtype}, not ${dtype}`);
     }
     const length = entry.shape.reduce((product, size) => product * size, 1);
-    return new ARRAYS[dtype](this.buffer, this.dataStart + entry.offset, length) as TypedArrayOf<T>;
+    const { buffer } = this;
+    // No caller cares that other threads see the same bytes: nobody writes them.
+    return new ARRAYS[dtype](
+      buffer as unknown as ArrayBuffer,
+      this.dataStart + entry.offset,
+      length,
+    ) as TypedArrayOf<T>;
   }
 
   /** The sizes of a tensor. */
@@ -80,7 +104,8 @@ export class Weights {
 
   /** The lines of a tensor of text. */
   strings(name: string): string[] {
-    return new TextDecoder().decode(this.tensor(name, 'uint8')).split('\n');
+    const { buffer, byteOffset, length } = this.tensor(name, 'uint8');
+    return Buffer.from(buffer, byteOffset, length).toString('utf8').split('\n');
   }
 
   /** An int8 tensor of rows with one scale a row: `NAME` and `NAME.scales`. */
@@ -106,4 +131,23 @@ export class Weights {
     if (!entry) throw new ExtractionError('MODEL_MISSING', `${this.path} has no tensor ${name}`);
     return entry;
   }
+}
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../../data/text/${name}`, import.meta.url));
+}
+
+function readFile(path: string): SharedArrayBuffer {
+  try {
+    const file = readFileSync(path);
+    const buffer = new SharedArrayBuffer(file.length);
+    new Uint8Array(buffer).set(file);
+    return buffer;
+  } catch (cause) {
+    throw missing(path, cause);
+  }
+}
+
+function missing(path: string, cause: unknown): ExtractionError {
+  return new ExtractionError('MODEL_MISSING', `Cannot read the weights ${path}`, { cause });
 }

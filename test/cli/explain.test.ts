@@ -18,7 +18,13 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** The real extractor, without splitting. */
 const services: Partial<Services> = {
-  createExtractor: () => Promise.resolve({ ...extractor, split: (text: string) => [text] }),
+  createExtractor: () =>
+    Promise.resolve({
+      ...extractor,
+      ahead: 1,
+      split: (text: string) => [text],
+      close: () => Promise.resolve(),
+    }),
 };
 
 const SALE = 'Norway sold two warships to Peru.';

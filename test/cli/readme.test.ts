@@ -17,7 +17,7 @@ function blockOf(language: string): string {
 describe('the README', () => {
   test('shows a first query with the answer that the sample stories give', async () => {
     const store = await SERVICES.openStore({ location: ':memory:' });
-    const extractor = await SERVICES.createExtractor([]);
+    const extractor = await SERVICES.createExtractor({ workers: 1, expected: null });
     const stories = readStories([SAMPLES], {
       split: (text) => extractor.split(text, 'auto'),
       published: null,

@@ -40,9 +40,11 @@ const TEST_SERVICES: Services = {
   createExtractor: () =>
     Promise.resolve({
       version: '1',
+      ahead: 1,
       extract: (story, { tokens } = {}) => ({ ...extractSale(story), ...(tokens ? { tokens: [] } : {}) }),
       explain: (story) => ({ record: extractSale(story), notes: [] }),
       split: (text) => text.split('\n\n'),
+      close: () => Promise.resolve(),
     }),
   async *measureSets({ sets, onStory }) {
     for (const set of sets) {

@@ -117,3 +117,11 @@ describe('hostile text', () => {
     },
   );
 });
+
+it('a text is cut in the same way whatever was read before it', () => {
+  const text = 'The U.S. Senate met.';
+  const alone = segmentText(text, loadWinkReader());
+  const reader = loadWinkReader();
+  segmentText('They fled to the U.S, he said. "Ed.Note" is U.S', reader);
+  expect(segmentText(text, reader)).toEqual(alone);
+});

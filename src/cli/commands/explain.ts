@@ -28,7 +28,7 @@ export const EXPLAIN_COMMAND: Command = {
     ['tidings explain story:1f0c9a', 'a story of the graph, read again'],
   ],
   async run(context, { words, options }) {
-    const extractor = await extractorFor(context, options);
+    const extractor = await extractorFor(context, options, 0);
     let failed = false;
     for await (const story of findStories(context, words[0] ?? '-', options, extractor)) {
       if (context.signal.aborted) return 130;

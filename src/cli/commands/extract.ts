@@ -1,11 +1,12 @@
 import { SourceError, TidingsError } from '../../common/errors.js';
 import { extractAll } from '../../importer/extract-all.js';
-import type { FoundStory } from '../../importer/read-stories.js';
+import { measureSources, type FoundStory } from '../../importer/read-stories.js';
 import type { ExtractionRecord } from '../../model/extraction-record.js';
+import type { Story } from '../../model/story.js';
 import type { Command } from '../command.js';
 import { writeLine } from '../context.js';
 import { tellFailure } from '../failure-line.js';
-import { EXTRACTION_OPTIONS } from '../option-rows.js';
+import { EXTRACTION_OPTIONS, WORKERS_OPTION } from '../option-rows.js';
 import { extractorFor, storiesFor } from '../story-input.js';
 import { storyLines } from '../story-view/story-lines.js';
 import { displayOf } from '../terminal.js';
@@ -41,6 +42,7 @@ export const EXTRACT_COMMAND: Command = {
     },
     { flags: '--tokens', summary: 'with each token, its tag and its place in the dependency tree' },
     ...EXTRACTION_OPTIONS,
+    WORKERS_OPTION,
   ],
   examples: [
     ['tidings extract story.txt --format pretty', 'one story, to be read: who, what, and why so'],
@@ -48,12 +50,12 @@ export const EXTRACT_COMMAND: Command = {
     ['echo "Norway sold ships to Peru." | tidings extract', 'standard input'],
   ],
   async run(context, { words, options }) {
-    const extractor = await extractorFor(context, options);
     const paths = words.length > 0 ? words : ['-'];
     const pretty = options['format'] === 'pretty';
     const tokens = pretty || options['tokens'] === true;
     const format = (record: ExtractionRecord): string =>
       pretty ? storyLines(record, displayOf(context)).join('\n') : JSON.stringify(inFieldOrder(record));
+    const extractor = await extractorFor(context, options, await measureSources(paths));
     let failed = false;
     const stories = async function* (): AsyncGenerator<FoundStory> {
       for await (const item of storiesFor(context, paths, options, extractor)) {
@@ -65,11 +67,16 @@ export const EXTRACT_COMMAND: Command = {
         }
       }
     };
-    for await (const { result } of extractAll(stories(), (story) => extractor.extract(story, { tokens }))) {
-      if (result instanceof TidingsError) {
-        failed = true;
-        await tellFailure(context, result);
-      } else await writeLine(context.output, format(result));
+    const extract = (story: Story) => extractor.extract(story, { tokens });
+    try {
+      for await (const { result } of extractAll(stories(), extract, extractor.ahead)) {
+        if (result instanceof TidingsError) {
+          failed = true;
+          await tellFailure(context, result);
+        } else await writeLine(context.output, format(result));
+      }
+    } finally {
+      await extractor.close();
     }
     if (context.signal.aborted) return 130;
     return failed ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Command } from '../command.js';
 import { writeLine, type ExitStatus } from '../context.js';
 import { locateStore, withGraph } from '../open-graph.js';
-import { EXTRACTION_OPTIONS, STORE_OPTION } from '../option-rows.js';
+import { EXTRACTION_OPTIONS, STORE_OPTION, WORKERS_OPTION } from '../option-rows.js';
 import { describeReport, runImport } from '../run-import.js';
 
 /** Takes stories into the graph. */
@@ -10,7 +10,12 @@ export const IMPORT_COMMAND: Command = {
   argument: '<paths...>',
   argumentSummary: 'files or folders of stories, - for standard input',
   summary: 'take stories into the graph; stories that it has already are left alone',
-  options: [STORE_OPTION, ...EXTRACTION_OPTIONS, { flags: '--json', summary: 'the closing report as JSON' }],
+  options: [
+    STORE_OPTION,
+    ...EXTRACTION_OPTIONS,
+    WORKERS_OPTION,
+    { flags: '--json', summary: 'the closing report as JSON' },
+  ],
   examples: [
     ['tidings import news/', 'a folder of stories into ./tidings.db'],
     [

@@ -1,0 +1,41 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { ExtractionError } from '../common/errors.js';
+import type { ExtractOptions, ExtractorOptions } from '../extract/extractor.js';
+import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { Story } from '../model/story.js';
+import { readWeightFiles } from '../text/weights.js';
+import type { WorkerAnswer, WorkerSetting, WorkerTask } from './extraction-worker.js';
+
+/** Threads that take stories apart; they read one copy of the weights. */
+export class ExtractionWorkers {
+  private readonly pool: Piscina<WorkerTask, WorkerAnswer>;
+
+  /** Starts so many threads. */
+  constructor(workers: number, options: ExtractorOptions) {
+    // Run from the sources, a thread needs the loader that compiles them.
+    const extension = extname(fileURLToPath(import.meta.url));
+    const setting: WorkerSetting = { ...options, weights: readWeightFiles() };
+    this.pool = new Piscina({
+      filename: new URL(`./extraction-worker${extension}`, import.meta.url).href,
+      name: 'extractStory',
+      minThreads: workers,
+      maxThreads: workers,
+      workerData: setting,
+      ...(extension === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
+    });
+  }
+
+  /** The record of a story, when a thread has made it. @throws ExtractionError */
+  async extract(story: Story, options: ExtractOptions = {}): Promise<ExtractionRecord> {
+    const answer = await this.pool.run({ story, options });
+    if ('failure' in answer) throw new ExtractionError(answer.failure.code, answer.failure.message);
+    return answer.record;
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+}

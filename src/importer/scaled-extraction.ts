@@ -1,0 +1,61 @@
+import {
+  createExtractor,
+  type Extractor,
+  type ExtractOptions,
+  type ExtractorOptions,
+} from '../extract/extractor.js';
+import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { Story } from '../model/story.js';
+import { ExtractionWorkers } from './extraction-workers.js';
+
+/** What is taken apart before starting threads would have paid, in characters. */
+const WORTH_THREADS = 100_000;
+
+/** Stories in hand for each thread: enough that none waits for a long story of another. */
+const STORIES_A_WORKER = 4;
+
+/** How stories are taken apart. */
+export interface ScaleOptions extends ExtractorOptions {
+  /** The most threads beside the one that asks; with one or none it does the work itself. */
+  readonly workers: number;
+  /** Characters or bytes of all stories, null when nobody knows. */
+  readonly expected: number | null;
+}
+
+/** Takes stories apart in this thread while they are few, and in others when they are many. */
+export class ScaledExtraction {
+  /** How many stories may be in hand at once. */
+  readonly ahead: number;
+  private extractor: Extractor | undefined;
+  private workers: ExtractionWorkers | undefined;
+  private taken = 0;
+  private readonly inThisThread: number;
+
+  constructor(private readonly options: ScaleOptions) {
+    const { workers, expected } = options;
+    this.ahead = Math.max(1, workers * STORIES_A_WORKER);
+    if (workers <= 1) this.inThisThread = Infinity;
+    else this.inThisThread = expected !== null && expected > WORTH_THREADS ? 0 : WORTH_THREADS;
+  }
+
+  /** The extractor of this thread. */
+  get local(): Extractor {
+    const { gazetteer } = this.options;
+    this.extractor ??= createExtractor(gazetteer ? { gazetteer } : {});
+    return this.extractor;
+  }
+
+  /** The record of a story. @throws ExtractionError */
+  extract(story: Story, options: ExtractOptions = {}): ExtractionRecord | Promise<ExtractionRecord> {
+    this.taken += story.text.length;
+    if (this.taken <= this.inThisThread) return this.local.extract(story, options);
+    const { workers, gazetteer } = this.options;
+    this.workers ??= new ExtractionWorkers(workers, gazetteer ? { gazetteer } : {});
+    return this.workers.extract(story, options);
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await this.workers?.close();
+  }
+}
