@@ -16,6 +16,9 @@ export interface Scorer {
   readonly kind?: string;
 }
 
+/** What a scorer counts as errors, a line each, by their kind. */
+export type ScorerErrors = Readonly<Record<string, readonly string[]>>;
+
 /** A story as a scorer asks for it. */
 interface AskedStory {
   readonly id: string;

@@ -4,7 +4,7 @@ import { createExtractor, type Extractor } from '../extract/extractor.js';
 import { readCustomGazetteer } from '../gazetteer/custom.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
-import type { DevelopmentData } from './development-data.js';
+import type { DevelopmentData, ScorerErrors } from './development-data.js';
 import { pickFigure, type FigureValue } from './figure.js';
 import type { EvaluationSet } from './sets.js';
 
@@ -13,7 +13,7 @@ export interface Measurement {
   /** By the path of the figure. */
   readonly figures: Readonly<Record<string, FigureValue>>;
   /** What the scorer counts as errors, by their kind; empty where it lists none. */
-  readonly errors: Readonly<Record<string, readonly string[]>>;
+  readonly errors: ScorerErrors;
 }
 
 /** Extracts the stories of a set once and has them scored; `onStory` hears of each story, done of all, and other work gets its turn. */
@@ -33,11 +33,12 @@ export async function measureSet(
     await setImmediate();
   }
   const answer = JSON.parse(data.scoreRecords(set.scorer, gold, records, ['--json', '--errors'])) as {
-    errors?: Measurement['errors'];
+    errors?: ScorerErrors;
   };
-  const all = { ...answer, ...set.measure?.(gold, records) };
+  const { errors = {} } = answer;
+  const all = { ...answer, ...set.measure?.({ gold, records, errors }) };
   const figures = set.figures.map(({ path }) => [path, pickFigure(all, path)] as const);
-  return { figures: Object.fromEntries(figures), errors: answer.errors ?? {} };
+  return { figures: Object.fromEntries(figures), errors };
 }
 
 function extractWith(file: string): Extractor {

@@ -3,9 +3,17 @@ import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Extractor } from '../extract/extractor.js';
 import type { FigureSet } from './compare-figures.js';
 import type { Figure, FigureValue } from './figure.js';
+import { measureCalibration } from './measure-calibration.js';
 import { measureLemmas } from './measure-lemmas.js';
 import { readSeedStories, SEEDS } from './read-seed-stories.js';
-import type { DevelopmentData, Scorer } from './development-data.js';
+import type { DevelopmentData, Scorer, ScorerErrors } from './development-data.js';
+
+/** The records of a set with the file of its gold and what the scorer made of them. */
+interface ScoredRecords {
+  readonly gold: string;
+  readonly records: readonly ExtractionRecord[];
+  readonly errors: ScorerErrors;
+}
 
 /** A development set: what it holds, who scores it, which figures count. */
 export interface EvaluationSet extends FigureSet {
@@ -22,7 +30,7 @@ export interface EvaluationSet extends FigureSet {
   /** The stories, where the scorer does not list them. */
   readonly readStories?: (data: DevelopmentData, extractor: Extractor) => readonly Story[];
   /** What the scorer does not measure, by path. */
-  readonly measure?: (gold: string, records: readonly ExtractionRecord[]) => Record<string, FigureValue>;
+  readonly measure?: (scored: ScoredRecords) => Record<string, FigureValue>;
 }
 
 /** The figures of names, with what the first of them must and should reach. */
@@ -151,6 +159,7 @@ export const EVALUATION_SETS: readonly EvaluationSet[] = [
       'All events of the ontology in 30 passages of Wikinews: 97 that must be found, 97 that may; annotated for this project.',
     scorer: { script: 'score-events.mjs' },
     gold: 'data/events_dev.jsonl',
+    measure: ({ records, errors }) => measureCalibration(records, errors),
     figures: [
       {
         path: 'type.f1',
@@ -202,6 +211,16 @@ export const EVALUATION_SETS: readonly EvaluationSet[] = [
         must: 20,
         aim: 8,
         peers: { 'spaCy with verb lists': '7/10' },
+      },
+      {
+        path: 'calibration',
+        name: 'calibration error',
+        kind: 'volume',
+        better: 'lower',
+        means:
+          'expected calibration error in points: how far the confidence of events is from the share of them that is right in type and parties; of so few events it swings by several points (less is better)',
+        must: 5,
+        aim: 3,
       },
     ],
   },
@@ -349,7 +368,7 @@ export const EVALUATION_SETS: readonly EvaluationSet[] = [
     scorer: { script: 'score.mjs', kind: 'parse' },
     gold: 'data/dep/dev_gum_other.conllu.gz',
     tokens: true,
-    measure: measureLemmas,
+    measure: ({ gold, records }) => measureLemmas(gold, records),
     figures: [
       {
         path: 'xpos',
