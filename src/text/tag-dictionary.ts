@@ -13,7 +13,7 @@ const PENALTY = 8;
 const CACHED_FORMS = 50_000;
 
 /** Tags of the words that a language does not make new ones of: a word that no list has is none of them. */
-const CLOSED_TAGS: ReadonlySet<string> = new Set(
+export const CLOSED_TAGS: ReadonlySet<string> = new Set(
   'CC CD DT EX IN MD PDT POS PRP PRP$ RP TO WDT WP WP$ WRB'.split(' '),
 );
 
@@ -33,7 +33,7 @@ export function loadTagDictionary(classes: readonly string[]): TagDictionary {
   const numbers = new Map(classes.map((pair, number) => [pair, number]));
   const unlisted = listClasses(closed);
   const listed = new Map<string, { readonly lower: Int32Array; readonly capital: Int32Array }>();
-  for (const [pairs, words] of readRows()) {
+  for (const [pairs, words] of readTagRows()) {
     const known = new Set(pairs.split(' ').map((pair) => numbers.get(pair) ?? -1));
     const lower = listClasses(tags.map((_, k) => !known.has(k)));
     const isOpen = closed.some((yes, k) => !yes && known.has(k));
@@ -64,7 +64,8 @@ function listClasses(isIn: readonly boolean[]): Int32Array {
   return Int32Array.from(isIn.flatMap((yes, k) => (yes ? [k] : [])));
 }
 
-function readRows(): [pairs: string, words: string][] {
+/** The rows of the dictionary: pairs of tags, and the words that have just those, each list with spaces between. */
+export function readTagRows(): [pairs: string, words: string][] {
   const path = fileURLToPath(DICTIONARY);
   try {
     const rows = readFileSync(path, 'utf8').trimEnd().split('\n');

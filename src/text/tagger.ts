@@ -5,6 +5,7 @@ import { createKernels } from './load-kernels.js';
 import { ProductCache, SlotWeights } from './product-cache.js';
 import { TagChain } from './tag-chain.js';
 import { loadTagDictionary } from './tag-dictionary.js';
+import { loadRecaser } from './recase.js';
 import { createInfinitiveRule } from './tag-infinitives.js';
 import { Weights } from './weights.js';
 import { shapeOf } from './word-shape.js';
@@ -54,6 +55,7 @@ export function loadTagger(words: WordTable): Tagger {
   const applyDictionary = loadTagDictionary(classes);
   const applyInfinitives = createInfinitiveRule(classes);
   const chain = new TagChain(classes);
+  const recase = loadRecaser();
 
   const score = (rows: Int32Array, at: number): void => {
     hidden.clear();
@@ -63,7 +65,8 @@ export function loadTagger(words: WordTable): Tagger {
 
   return {
     classes,
-    tag(forms) {
+    tag(written) {
+      const forms = recase(written);
       const keys = [
         ...Array<string>(reach).fill(PADDING.before),
         ...forms,
