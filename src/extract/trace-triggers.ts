@@ -6,8 +6,8 @@ import type { DraftNote } from './trace.js';
 
 const STEP = 'find triggers';
 
-/** How many of a frame's companions a reason names. */
-const COMPANIONS_NAMED = 6;
+/** How many of a frame's companions a note names. */
+const COMPANIONS_NAMED = 3;
 
 /** Says why the word at the token does not open the frame; nothing where its other words stand nowhere in the sentence. */
 export function noteLack(
@@ -26,18 +26,21 @@ export function noteLack(
     lastToken: token + 1,
     verdict: 'REJECTED',
     type: type.name,
-    rule: words.join(' '),
+    rule: words.join(' ') + (lack === 'COMPANION' ? ` with ${listed(frame.with)}` : ''),
     reason: reasonOf(lack, frame),
   };
   return [note];
 }
 
-function reasonOf(lack: Lack, { with: wanted = [], without = [], over = 'clause' }: Frame): string {
-  const listed = (words: readonly string[]): string =>
-    words.slice(0, COMPANIONS_NAMED).join(', ') + (words[COMPANIONS_NAMED] ? ' …' : '');
+function listed(words: readonly string[] = []): string {
+  const named = words.slice(0, COMPANIONS_NAMED).join('/');
+  return words.length > COMPANIONS_NAMED ? `${named}/…` : named;
+}
+
+function reasonOf(lack: Lack, { without, over = 'clause' }: Frame): string {
   const reasons: Readonly<Record<Lack, string>> = {
     WORDS: 'its other words do not belong to it',
-    COMPANION: `none of ${listed(wanted)} belongs to it`,
+    COMPANION: 'no such word belongs to it',
     CLAUSE: `no ${over} stands below it`,
     EXCLUDED: `one of ${listed(without)} belongs to it`,
   };

@@ -18,6 +18,18 @@ describe('help', () => {
   });
 });
 
+describe('the examples', () => {
+  const lines = COMMANDS.flatMap((command) => command.examples.map(([line]) => [line, command] as const));
+
+  test.each(lines)('%s', (line, { name, argument, options }) => {
+    const call = line.split('tidings ').find((part) => part.startsWith(name)) ?? '';
+    expect(call, 'runs its command').not.toBe('');
+    const known = options.map(({ flags }) => flags.split(' ')[0]);
+    for (const [flag] of call.matchAll(/--[a-z]+/g)) expect(known).toContain(flag);
+    if (argument.startsWith('<')) expect(call.split(' ').length).toBeGreaterThan(1);
+  });
+});
+
 test('the version is printed', async () => {
   expect(await runCli(['--version'])).toEqual({ status: 0, output: '1.2.3\n', errors: '' });
 });
