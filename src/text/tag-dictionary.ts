@@ -17,6 +17,12 @@ export const CLOSED_TAGS: ReadonlySet<string> = new Set(
   'CC CD DT EX IN MD PDT POS PRP PRP$ RP TO WDT WP WP$ WRB'.split(' '),
 );
 
+/** Words of a closed class that the lists know only in part: corpora write most numbers in digits. */
+const NUMBER_WORDS = [
+  'CD|NUM',
+  'eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen thirty forty fifty sixty seventy eighty ninety',
+] as const;
+
 const PLAIN_WORD = /^[\p{L}'’-]+$/u;
 const CAPITAL = /\p{Lu}/u;
 const DICTIONARY = new URL('../../data/text/tags.txt', import.meta.url);
@@ -33,7 +39,7 @@ export function loadTagDictionary(classes: readonly string[]): TagDictionary {
   const numbers = new Map(classes.map((pair, number) => [pair, number]));
   const unlisted = listClasses(closed);
   const listed = new Map<string, { readonly lower: Int32Array; readonly capital: Int32Array }>();
-  for (const [pairs, words] of readTagRows()) {
+  for (const [pairs, words] of [...readTagRows(), NUMBER_WORDS]) {
     const known = new Set(pairs.split(' ').map((pair) => numbers.get(pair) ?? -1));
     const lower = listClasses(tags.map((_, k) => !known.has(k)));
     const isOpen = closed.some((yes, k) => !yes && known.has(k));

@@ -14,6 +14,7 @@ it.each([
   ['a word like a noun and a verb has both', 'supply', 'NN VB'],
   ['an inflected form goes along with its verb', 'arming', 'NN VBG'],
   ['a plain word that is not listed is of no closed class', 'zzqxing', 'JJ NN NNP NNS VB VBD VBG VBN'],
+  ['a number in letters is a number', 'nineteen', 'CD'],
   ['a form of digits may be anything', 'Z-77q', 'CD IN JJ NN NNP NNS VB VBD VBG VBN'],
 ])('%s', (_, form, expected) => {
   const scores = new Float64Array(CLASSES.length);
