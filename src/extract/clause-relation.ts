@@ -3,14 +3,16 @@ import { GOVERNORS, type Governor } from './governors.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** Verbs that put a demand on whoever stands behind their preposition: "called on Peru to leave". */
-const OBLIQUE_CONTROL: ReadonlyMap<string, string> = new Map([
-  ['call', 'on'],
-  ['appeal', 'to'],
-  ['plead', 'with'],
-  ['rely', 'on'],
-  ['count', 'on'],
-  ['wait', 'for'],
-  ['prevail', 'on'],
+const OBLIQUE_CONTROL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['call', ['on', 'upon', 'for']],
+  ['appeal', ['to', 'for']],
+  ['plead', ['with', 'for']],
+  ['push', ['for']],
+  ['press', ['for']],
+  ['rely', ['on']],
+  ['count', ['on']],
+  ['wait', ['for']],
+  ['prevail', ['on', 'upon']],
 ]);
 
 /** Verbs of judging or rewarding somebody for a deed of theirs: "fined Chile for sending". */
@@ -43,8 +45,11 @@ export function clauseRelation(tree: SyntaxTree, clause: number): string {
 /** Whom a verb speaks to or about when a clause below says what they do: its object, or the noun behind its preposition. */
 export function addresseeOf(tree: SyntaxTree, verb: number): number | undefined {
   const { lemma } = tree.token(verb);
-  const preposition = OBLIQUE_CONTROL.get(lemma);
-  if (preposition) return tree.children(verb, 'obl', 'nmod').find((c) => tree.preposition(c) === preposition);
+  const obliques = tree.children(verb, 'obl', 'nmod');
+  for (const preposition of OBLIQUE_CONTROL.get(lemma) ?? []) {
+    const addressee = obliques.find((c) => tree.preposition(c) === preposition);
+    if (addressee !== undefined) return addressee;
+  }
   const controls = governorsAt(tree, verb).some((g) => g.passes === 'object');
   return controls ? tree.child(verb, 'obj', 'iobj') : undefined;
 }

@@ -1,4 +1,5 @@
 import type { SyntaxTree } from '../syntax-tree.js';
+import { addresseeOf } from '../clause-relation.js';
 import type { Argument } from './argument.js';
 import { lentSubjects } from './lent-subjects.js';
 import { nounArguments } from './noun-arguments.js';
@@ -43,12 +44,18 @@ function anchorOf(tree: SyntaxTree, noun: number): number {
 const DOER_OF_VERB = new Set(['subject']);
 const DOER_OF_NOUN = new Set(['subject', 'by', 'possessor']);
 
-/** Whom the clause below a predicate is about: its subject ("demanded that Peru leave"), else its object and phrases ("refused to arm Peru"). */
+/**
+ * Whom the clause below a predicate is about: its subject ("demanded that Peru leave", "called for Peru to leave"), else its
+ * object and phrases ("refused to arm Peru").
+ */
 function contentOf(tree: SyntaxTree, predicate: number): Argument[] {
+  const content = (token: number): Argument => ({ slot: 'content', token, reach: 1 });
+  const addressee = addresseeOf(tree, predicate);
+  if (addressee !== undefined && tree.preposition(addressee) !== null) return [content(addressee)];
   return tree.children(predicate, 'ccomp', 'xcomp').flatMap((clause) => {
     const own = actsAsVerb(tree, clause) ? verbArguments(tree, clause) : nounArguments(tree, clause);
     const subjects = own.filter((a) => a.slot === 'subject' && tree.relation(a.token) === 'nsubj');
     const others = subjects.length > 0 ? [] : [...own, ...phrasesBelow(tree, clause)];
-    return [...subjects, ...others].map(({ token }) => ({ slot: 'content', token, reach: 1 }));
+    return [...subjects, ...others].map(({ token }) => content(token));
   });
 }

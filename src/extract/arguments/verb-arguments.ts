@@ -38,8 +38,11 @@ export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
     if (stranded !== null) add(stranded, c);
     else if (dep === 'obj' && isCaptivity(tree, c)) {
       for (const captive of tree.children(c, 'nmod:poss', 'compound')) add('object', captive);
-    } else if (core)
+    } else if (core) {
       add(core === 'subject' && passive && dep === 'nsubj' ? 'object' : core, subjectBefore(tree, verb, c));
+      // "urged Peru to leave": the parser takes the only object for one of two.
+      if (dep === 'iobj' && tree.child(verb, 'obj') === undefined) add('object', c);
+    }
     // "named a new leader": the parser takes the only object for what somebody is named.
     else if (dep === 'xcomp' && !passive && tree.isNominal(c) && tree.child(verb, 'obj') === undefined)
       add('object', c);

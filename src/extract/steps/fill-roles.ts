@@ -136,11 +136,11 @@ function rolesInOrder(type: EventType, frame: Frame): readonly Role[] {
   const roles = type.roles
     .filter((role) => role.name in frame.roles || role.behind)
     .map((role) => ({ ...role, fillers: frame.fillers?.[role.name] ?? role.fillers }));
-  return [...roles].sort((a, b) => Number(b.function === 'item') - Number(a.function === 'item'));
+  return [...roles].sort((a, b) => Number(isThing(b)) - Number(isThing(a)));
 }
 
 /**
- * The arguments and, once an item is known, whose it is by the words before it: a demonym or possessor, unless that is
+ * The arguments and, once an item or instrument is known, whose it is by the words before it: a demonym or possessor, unless that is
  * only where it was made; a country's name right behind the verb is to whom it goes ("sold Ruritania tanks").
  */
 function withGoods(
@@ -149,7 +149,7 @@ function withGoods(
   args: readonly Argument[],
   fillers: readonly RoleFiller[],
 ): readonly Argument[] {
-  const goods = fillers.find((f) => f.function === 'item' && f.slot !== 'implied');
+  const goods = fillers.find((f) => isThing(f) && f.slot !== 'implied');
   if (!goods) return args;
   const owner = ownerBefore(tree, goods.mention, mentionAt);
   const before = [
@@ -178,6 +178,10 @@ function ownerBefore(
   if (tree.tokens[i]?.xpos === 'POS') i--;
   const owner = mentionAt.get(i);
   return owner && tree.sentenceNumberOf(i) === tree.sentenceNumberOf(goods.firstToken) ? owner : undefined;
+}
+
+function isThing({ function: role }: Pick<Role, 'function'>): boolean {
+  return role === 'item' || role === 'instrument';
 }
 
 /** True when nothing but an article stands between the two. */

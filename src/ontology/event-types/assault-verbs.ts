@@ -50,6 +50,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
         smash into, kill, injure, wound, rain down on`),
     roles: {
       instrument: 'subject',
+      attacker: 'goods by',
       target: 'object into',
       victim: 'object',
       place: 'object in on into through',
@@ -245,7 +246,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
   },
   {
     verbs: ['explode', 'go off', 'detonate', 'rip through'],
-    roles: { instrument: 'subject', place: 'in at near outside inside' },
+    roles: { instrument: 'subject', attacker: 'goods', place: 'in at near outside inside' },
     needs: ['instrument'],
     mode: 'explosives',
     weight: 0.85,

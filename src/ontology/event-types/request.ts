@@ -77,7 +77,7 @@ export const REQUEST: EventType = {
     {
       verbs: lemmas(`call for, appeal for, plead for, push for, press for, appeal, plead, agitate for,
         clamor for, clamour for, bid for, campaign for, lobby for, petition for`),
-      roles: { actor: 'subject', recipient: 'to on with from' },
+      roles: { actor: 'subject', recipient: 'to on with from content' },
       needs: ['actor'],
       weight: 0.75,
     },
