@@ -29,12 +29,13 @@ function companionsOf(tree: SyntaxTree, trigger: number): ReadonlySet<string> {
   const { dep, head } = tree.token(trigger);
   const above = dep === 'acl' || dep === 'acl:relcl' ? [head] : [];
   const clauses = tree.children(trigger, 'ccomp');
-  const near = [...tree.children(trigger, ...BELOW), ...above, ...clauses].flatMap((c) =>
-    tree.conjuncts(c).flatMap((t) => [t, ...tree.children(t, 'nmod', 'compound', 'amod')]),
+  const deeds = tree.children(trigger, 'advcl').filter((c) => isDeed(tree, c));
+  const near = [...tree.children(trigger, ...BELOW), ...above, ...clauses, ...deeds].flatMap((c) =>
+    tree.conjuncts(c).flatMap((t) => [t, ...narrowing(tree, t)]),
   );
   const modals = clauses.flatMap((c) => tree.children(c, 'aux'));
-  const lemmas = [...near, ...modals].map((c) => tree.token(c).lemma.toLowerCase());
-  return new Set(clauses.some((c) => isObligation(tree, c)) ? [...lemmas, 'must'] : lemmas);
+  const words = [...near, ...modals].flatMap((c) => wordsOf(tree, c));
+  return new Set(clauses.some((c) => isObligation(tree, c)) ? [...words, 'must'] : words);
 }
 
 /** The words that open the clauses below a trigger, also those the parser hangs on its object; none beside an infinitive. */
@@ -48,6 +49,31 @@ function openersBelow(tree: SyntaxTree, trigger: number): readonly string[] {
     .filter((first) => first > trigger && tree.tokens[first - 1]?.text !== ',')
     .map((first) => tree.token(first).text.toLowerCase());
 }
+
+/** Words that narrow a noun: before it, or behind it without a preposition of their own but "of". */
+function narrowing(tree: SyntaxTree, noun: number): readonly number[] {
+  return tree
+    .children(noun, 'nmod', 'compound', 'amod')
+    .filter((c) => tree.relation(c) !== 'nmod' || (tree.preposition(c) ?? 'of') === 'of');
+}
+
+/** "Barred from entering": the clause is what the verb is about. */
+function isDeed(tree: SyntaxTree, clause: number): boolean {
+  return tree.children(clause, 'mark', 'case').some((c) => DEED_MARKS.has(tree.token(c).text.toLowerCase()));
+}
+
+const DEED_MARKS = new Set(['from', 'of', 'into']);
+
+/** The lemma in lower case; of a plural also the word as written ("measles") and without its s ("troops"); no month's name. */
+function wordsOf(tree: SyntaxTree, i: number): readonly string[] {
+  const { lemma, xpos, text } = tree.token(i);
+  const word = lemma.toLowerCase();
+  if (xpos === 'NNP' && MONTHS.has(word)) return [];
+  return xpos === 'NNS' ? [word, text.toLowerCase(), text.toLowerCase().replace(/s$/, '')] : [word];
+}
+
+/** Names of months that are words as well. */
+const MONTHS = new Set(['march', 'may']);
 
 /** "Had to leave", "needs to leave": as good as "must". */
 function isObligation(tree: SyntaxTree, clause: number): boolean {

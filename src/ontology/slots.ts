@@ -21,6 +21,7 @@ const PREPOSITIONS = [
   'among',
   'around',
   'at',
+  'before',
   'behind',
   'between',
   'by',

@@ -34,19 +34,23 @@ sue suing sued sues|ensue ensuing ensued|pursue pursuing pursued|note noted noti
 see seeing sees|agree agreeing agreed|flee fleeing|dye dyeing dyed|singe singeing|age aging ageing aged
 dwell dwelling|stage staged staging|fire fired firing fires|wire wired wiring|tire tired tiring|hire hired hiring|breathe breathed breathing
 bathe bathed bathing|loathe loathed loathing|soothe soothed soothing|seethe seethed seething|unite united uniting
-range ranged ranging|clothe clothed clothing`;
+range ranged ranging|clothe clothed clothing|sever severed severing|laud lauded lauding|lambast lambasted lambasting
+emphasise emphasised emphasising emphasises|electrocute electrocuted electrocuting|exculpate exculpated exculpating
+excoriate excoriated excoriating|immolate immolated immolating|irradiate irradiated irradiating|enthrone enthroned enthroning
+restitute restituted restituting|fulminate fulminated fulminating|axe axed axing
+`;
 
 /** Nouns whose plural no rule finds: the singular, then the plural. */
 const NOUNS = `
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|louse lice|ox oxen|die dice
 knife knives|life lives|wife wives|leaf leaves|thief thieves|loaf loaves|half halves|shelf shelves|wolf wolves
-self selves|calf calves|hoof hooves|scarf scarves|sheaf sheaves|elf elves|analysis analyses|basis bases
+self selves|calf calves|hoof hooves|scarf scarves|sheaf sheaves|elf elves|analysis analyses|base bases
 crisis crises|thesis theses|hypothesis hypotheses|diagnosis diagnoses|axis axes|oasis oases|synthesis syntheses
 parenthesis parentheses|emphasis emphases|phenomenon phenomena|criterion criteria|bacterium bacteria
 stimulus stimuli|fungus fungi|nucleus nuclei|cactus cacti|alumnus alumni|radius radii|syllabus syllabi
 index indices|matrix matrices|appendix appendices|vertex vertices|formula formulae|larva larvae|vertebra vertebrae
 memorandum memoranda|referendum referenda|curriculum curricula|stratum strata|gas gases|bus buses|lens lenses
-virus viruses|bonus bonuses|campus campuses|census censuses|status statuses|consensus consensuses|corps corps
+virus viruses|bonus bonuses|campus campuses|census censuses|status statuses|consensus consensuses|corps corps|corpse corpses
 series series|species species|means means|headquarters headquarters|aircraft aircraft
 goods goods|thanks thanks|news news|remains remains|outskirts outskirts|clothes clothes|barracks barracks
 ceasefire ceasefires|movie movies|cookie cookies|rookie rookies|tie ties|lie lies|pie pies|zombie zombies

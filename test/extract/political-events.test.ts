@@ -43,6 +43,19 @@ describe('political events', () => {
     ['The court fined Peru for invading Chile.', 'ASSAULT Peru > Chile'],
     ['Rebels took twenty tourists hostage.', 'ASSAULT Rebels > tourists'],
     ['The Peruvians taken hostage by rebels in Chad were freed.', 'ASSAULT rebels > Peru'],
+    ['Norway took full control of Peru.', 'ASSAULT Norway > ?'],
+    ['Norway severed its ties with Peru.', 'SANCTION Norway > Peru'],
+    ['Norway reinforced its troops in Peru.', 'MOBILIZE Norway > ?'],
+    ['Norwegian ministers were taken to task by Peru.', 'ACCUSE Peru > Norway'],
+    ['Norway called the decision of Peru a disgrace.', 'ACCUSE Norway > Peru'],
+    ['Norway barred Peru from entering the contest.', 'REJECT Norway > Peru'],
+    ['Norway promised revenge on Peru.', 'THREATEN Norway > Peru'],
+    ['Norway promised reforms to Peru.', 'AGREE Norway > Peru'],
+    ['Farmers blocked the road.', 'PROTEST Farmers > ?'],
+    ['Police blocked the road.', 'COERCE Police > ?'],
+    ['Norway and Peru held joint drills.', 'COOPERATE Norway + Peru > ?'],
+    ['Norway held drills.', 'MOBILIZE Norway > ?'],
+    ['Measles killed nine children in Peru.', 'DISASTER ? > children'],
   ])('“%s” tells %s', (text, expected) => {
     expect(eventsIn(text)).toContain(expected);
   });

@@ -21,6 +21,12 @@ const VEHICLES =
         aeroplane, airbus, boeing, tram, dinghy, balloon, trawler, freighter, motorcycle,
         spacecraft`);
 
+/** Things that can fall down or blow up. */
+const STRUCTURES =
+  lemmas(`building, bridge, mine, roof, dam, wall, tunnel, house, stand, factory, balcony, crane, stadium, scaffolding,
+        stage, tower, levee, block, church, mosque, hotel, shaft, ceiling, platform, ramp, overpass, flyover, walkway, grandstand,
+        embankment, hangar, warehouse, structure, floor, apartment, mall, school, escalator, ride`);
+
 /** Harm that nobody meant: crashes, collapses, fires, spills. */
 export const ACCIDENT: EventType = {
   name: 'ACCIDENT',
@@ -83,6 +89,76 @@ export const ACCIDENT: EventType = {
   quantities: ['killed', 'injured', 'missing', 'rescued', 'displaced'],
   absorbs: ['ASSAULT'],
   frames: [
+    {
+      verbs: lemmas(
+        `collapse, cave in, give way, fall down, topple, come down, crumble, crash down, come crashing down, topple over, tumble down, fall, topple onto, crash onto`,
+      ),
+      with: STRUCTURES,
+      without: lemmas(
+        `government, price, currency, talk, regime, bomb, airstrike, shell, protester, troop, rebel, earthquake`,
+      ),
+      roles: { vehicle: 'subject', victim: 'on', place: 'in at near' },
+      mode: 'collapse',
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `crash, come down, nosedive, slam into, smash into, skid, skid off, roll over, swerve, flip, flip over, burst into flames, burst into flame, catch fire, sink, founder, run aground, go down, vanish, disappear, break apart, hit, strike, plow into, plough into, run into, ram into, plunge, plunge into, plunge off, fall into, hurtle into, careen off, career off, leave road, go off road, jump track, jump rail, leave track, overturn, tip over, keel over, ditch, explode, break up, break in two, overshoot, lose contact, lose control of, go missing`,
+      ),
+      with: lemmas(
+        `plane, train, bus, helicopter, aircraft, ship, ferry, boat, airliner, jet, car, truck, vehicle, airplane, tanker, lorry, minibus, coach, van, submarine, vessel, aeroplane, airbus, boeing, tram, dinghy, balloon, trawler, freighter, motorcycle, spacecraft, locomotive, raft, yacht, glider, barge, cessna, liner, shuttle`,
+      ),
+      without: lemmas(
+        `bomb, missile, rocket, torpedo, rebel, militant, gunman, attack, bomber, mine, mortar, suicide, drone, price, pirate, sanction`,
+      ),
+      roles: { vehicle: 'subject object', victim: 'object', place: 'in into near off on at over' },
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `explode, blow up, catch fire, burn, leak, rupture, burst, go up in flame, burn down, burn to ground, ignite, melt down, spill, malfunction, overheat`,
+      ),
+      with: lemmas(
+        `plant, pipeline, boiler, tank, factory, refinery, reactor, warehouse, depot, cylinder, transformer, mine, gas, oil, chemical, tanker, silo, pipe, fireworks, mill, generator, furnace, nightclub, station, petrol, valve, ammonia, chlorine, rig, platform`,
+      ),
+      without: lemmas(
+        `bomb, attack, suicide, militant, rebel, missile, rocket, price, gunman, grenade, mortar, protester`,
+      ),
+      roles: { vehicle: 'subject', place: 'in at near off into' },
+      mode: 'industrial',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `sweep through, rip through, tear through, rage through, break out, gut, destroy, engulf, raze, spread through, kill, devastate, damage, ravage, race through`,
+      ),
+      with: lemmas(`fire, blaze, flame, inferno, explosion, gas`),
+      without: lemmas(
+        `bomb, car, forest, wild, attack, suicide, open, mortar, artillery, rocket, militant, bush, gunfire`,
+      ),
+      roles: { vehicle: 'object through', victim: 'object', place: 'in at near through object' },
+      mode: 'fire',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `crush, trample, asphyxiate, suffocate, scald, drown, electrocute, poison, burn, bury, trap`,
+      ),
+      with: lemmas(
+        `stampede, crowd, rubble, collapse, smoke, fume, gas, mine, debris, boat, cave, carbon, machine, elevator, panic, crush`,
+      ),
+      without: lemmas(`soldier, police, earthquake, quake, bomb, landslide, avalanche`),
+      roles: { victim: 'object subject', place: 'in at near off' },
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        `bus plunge, boat capsizing, ship collision, elevator accident, crane collapse, fireworks blast, power failure, outage, food poisoning, alcohol poisoning, gas poisoning, carbon monoxide poisoning, mine fire, tanker explosion, ammonia leak, toxic spill, radiation leak, nuclear leak, drowning, suffocation, coal mine blast, refinery fire, plant fire, train fire, bus fire, boat sinking, ship sinking, ferry capsizing, mass drowning, plant blast, fatal crash, head - on collision, fender bender, gas blast, chemical explosion, structural failure, roof cave - in, wall collapse, stand collapse, bridge failure, industrial disaster, oil leak, oil slick, pipeline leak, rig explosion, blowout, level crossing accident, hit - and - run, freak accident, tunnel fire, forklift accident, space shuttle disaster`,
+      ),
+      roles: { victim: 'object', vehicle: 'of involving', place: 'in at near off on outside over modifier' },
+      weight: 0.75,
+    },
+
     {
       verbs: ['kill', 'injure', 'hurt', 'wound', 'trap', 'destroy', 'damage', 'hospitalize'],
       with: MISHAPS,

@@ -2,6 +2,11 @@ import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
 
+/** What is promised or vowed without being an offer. */
+const UNFRIENDLY = lemmas(
+  `revenge, retaliation, vengeance, retribution, reprisal, avenge, retaliate, fight, attack, destroy, crush, punish, strike, kill, bomb, annihilate, defeat, jihad, war, boycott, resist, expel`,
+);
+
 /** Agreements, offers and promises to cooperate. */
 export const AGREE: EventType = {
   name: 'AGREE',
@@ -27,7 +32,43 @@ export const AGREE: EventType = {
   anyOf: ['actor', 'partner'],
   frames: [
     {
-      verbs: ['agree', 'agree to', 'agree on', 'agree upon', 'come to terms'],
+      verbs: lemmas(
+        `express, signal, voice, indicate, declare, reaffirm, reiterate, underline, underscore, stress, state, confirm, convey, affirm, emphasise, emphasize, repeat, profess`,
+      ),
+      with: lemmas(`readiness, willingness, commitment, intention, determination, openness, preparedness`),
+      roles: { actor: 'subject', recipient: 'to with in' },
+      needs: ['actor'],
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`give, grant, offer, provide, extend, hold out, hold`),
+      with: lemmas(
+        `consent, assent, nod, assurance, guarantee, undertaking, pledge, promise, invitation, commitment, word, branch, prospect, go, light`,
+      ),
+      roles: { actor: 'subject', recipient: 'to indirect for' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(`find, reach, seek, discover`),
+      with: ['common', 'ground'],
+      roles: { actor: 'subject', partner: 'with' },
+      needs: ['actor'],
+      reciprocal: true,
+      weight: 0.4,
+    },
+    {
+      verbs: lemmas(
+        `shake hands on, come to terms, come to agreement, come to understanding, make up with, meet halfway, compromise, compromise with, compromise on, concur, concur with, settle on, settle with, bury hatchet, mend fence, agree with, strike bargain, subscribe to, sign up for, sign on to, get on board, come on board, give word, give green light, give go - ahead`,
+      ),
+      roles: { actor: 'subject', partner: 'with' },
+      needs: ['actor'],
+      reciprocal: true,
+      weight: 0.65,
+    },
+
+    {
+      verbs: ['agree', 'agree to', 'agree on', 'agree upon'],
       roles: { actor: 'subject', partner: 'with' },
       needs: ['actor'],
       reciprocal: true,
@@ -54,6 +95,7 @@ export const AGREE: EventType = {
     },
     {
       verbs: ['promise', 'pledge', 'offer', 'guarantee', 'undertake'],
+      without: UNFRIENDLY,
       roles: { actor: 'subject', recipient: 'indirect to object' },
       needs: ['actor'],
       weight: 0.8,
@@ -75,6 +117,7 @@ export const AGREE: EventType = {
     },
     {
       verbs: ['vow', 'volunteer', 'commit to', 'assure', 'reassure', 'commit'],
+      without: UNFRIENDLY,
       roles: { actor: 'subject', recipient: 'object to' },
       needs: ['actor'],
       weight: 0.5,
@@ -84,7 +127,7 @@ export const AGREE: EventType = {
         sign off on, go along with`),
       with: lemmas(`invitation, offer, proposal, plan, invite, mediation, deal, term, condition, ceasefire,
         cease, truce, compromise, framework, roadmap, request, settlement, peace, resolution,
-        initiative, agreement`),
+        initiative, agreement, accord, pact, proposition, demand, call, recommendation, suggestion, draft, ruling, arbitration, mission, candidacy, observer, outcome, result`),
       roles: { actor: 'subject', recipient: 'from of possessor' },
       needs: ['actor'],
       weight: 0.85,
@@ -105,7 +148,7 @@ export const AGREE: EventType = {
       weight: 0.6,
     },
     {
-      verbs: ['consent', 'assent', 'acquiesce'],
+      verbs: lemmas('consent, assent, acquiesce, acquiesce in, consent to, assent to'),
       roles: { actor: 'subject', recipient: 'to with' },
       needs: ['actor'],
       weight: 0.7,
@@ -120,7 +163,7 @@ export const AGREE: EventType = {
     },
     {
       nouns: lemmas(`promise, pledge, commitment, offer, assurance, guarantee, vow, invitation, overture,
-        proposal, peace offer, peace proposal`),
+        proposal, peace offer, peace proposal, undertaking, readiness, willingness`),
       roles: { actor: 'subject by from of possessor modifier', recipient: 'to for' },
       needs: ['actor'],
       weight: 0.45,

@@ -27,6 +27,110 @@ export const AID: EventType = {
   anyOf: ['donor', 'recipient'],
   frames: [
     {
+      verbs: lemmas(`evacuate, airlift, fly out, bring home, repatriate`),
+      with: lemmas(
+        `national, citizen, resident, staff, people, civilian, tourist, family, villager, patient, wounded, expatriate, foreigner, worker, student, inhabitant`,
+      ),
+      without: lemmas(`troop, soldier, storm`),
+      roles: { donor: 'subject', recipient: 'object from', place: 'from' },
+      needs: ['donor'],
+      weight: 0.6,
+    },
+
+    {
+      verbs: lemmas(`treat, vaccinate, immunize, immunise, inoculate, feed, clothe, house, nurse, shelter`),
+      with: lemmas(
+        `patient, refugee, victim, survivor, child, people, villager, wounded, homeless, evacuee, injured, family`,
+      ),
+      roles: { donor: 'subject', recipient: 'object' },
+      needs: ['donor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `accept, admit, absorb, receive, host, take, take in, shelter, welcome, house, accommodate`,
+      ),
+      with: lemmas(`refugee, migrant, evacuee, seeker, displaced, asylum`),
+      roles: { donor: 'subject', recipient: 'object of from' },
+      needs: ['donor'],
+      contexts: ['migration'],
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(
+        `reach, arrive, arrive in, arrive at, enter, get to, roll into, cross into, land in, dock in, leave for`,
+      ),
+      with: lemmas(`convoy, aid, relief, supply, medicine, food, shipment`),
+      without: lemmas(`weapon, arm`),
+      roles: { donor: 'of from by', recipient: 'object in at', place: 'object in at into' },
+      contexts: ['human_security'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`pull, pluck, free, dig, dig out, winch, drag, haul, extract, lift`),
+      with: lemmas(`survivor, rubble, wreckage, debris, water, sea, roof, building, cave, mine, hostage`),
+      without: lemmas(`troop, soldier, force`),
+      roles: { recipient: 'object', donor: 'subject' },
+      needs: ['donor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`free, save, liberate, rescue, recover`),
+      with: lemmas(
+        `hostage, captive, victim, fisherman, crew, passenger, migrant, survivor, miner, sailor, climber`,
+      ),
+      roles: { recipient: 'object', donor: 'subject' },
+      needs: ['donor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(
+        `finance, fund, bankroll, sponsor, underwrite, subsidize, subsidise, prop up, shore up, bail out, rebuild, reconstruct, restore, repair`,
+      ),
+      roles: { donor: 'subject', recipient: 'object in for of' },
+      needs: ['donor', 'recipient'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `pump, pour, plough, plow, inject, channel, sink, commit, set aside, earmark, allot, appropriate, make available, put up, lend, loan, advance, extend, provide, give, grant, allocate, donate, offer, disburse, contribute, hand out`,
+      ),
+      with: lemmas(
+        `$, €, £, million, billion, dollar, euro, pound, yen, fund, loan, grant, credit, aid, assistance, relief, donation`,
+      ),
+      without: lemmas(`bank, market`),
+      roles: { donor: 'subject from', recipient: 'indirect to for into in object' },
+      needs: ['donor', 'recipient'],
+      contexts: ['economic'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `come to aid of, come to rescue of, go to aid of, lend hand to, lend helping hand to, provide for, minister to, care for, tend to, look after, help rebuild, help out, give hand to, give shelter to, give refuge to, give asylum to, grant refuge to, grant asylum to, open door to, dig for survivor, search for survivor`,
+      ),
+      roles: { donor: 'subject', recipient: 'of to for object', place: 'in' },
+      needs: ['donor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`train, instruct, drill, equip`),
+      with: lemmas(
+        `cadet, guard, commando, unit, trainee, militiaman, sailor, airman, brigade, battalion, policeman, gendarme, coastguard, medic`,
+      ),
+      roles: { donor: 'subject', recipient: 'object of' },
+      needs: ['recipient'],
+      contexts: ['military'],
+      weight: 0.7,
+    },
+    {
+      nouns: lemmas(
+        `aid convoy, aid shipment, aid flight, relief flight, soft loan, credit line, line of credit, food shipment, humanitarian convoy, humanitarian corridor, aid package, rescue package, cash injection, handout, emergency loan, food delivery, aid delivery, medical evacuation, mercy mission, search and rescue, debt forgiveness, debt cancellation, debt write - off, reconstruction aid, emergency relief, bail - out, safe haven, food assistance, emergency assistance, technical assistance`,
+      ),
+      roles: { donor: 'subject from by possessor modifier', recipient: 'to for of in' },
+      weight: 0.5,
+    },
+
+    {
       verbs: lemmas('aid, assist, bail out, rally to, subsidize, subsidise, feed'),
       roles: { donor: 'subject', recipient: 'object of to' },
       needs: ['donor', 'recipient'],
@@ -39,7 +143,7 @@ export const AID: EventType = {
       weight: 0.45,
     },
     {
-      verbs: ['rescue', 'save', 'pluck', 'pull', 'pull out', 'winch'],
+      verbs: ['rescue', 'save', 'winch'],
       roles: { recipient: 'object', donor: 'subject' },
       needs: ['donor', 'recipient'],
       weight: 0.55,
@@ -87,6 +191,7 @@ export const AID: EventType = {
       verbs: ['train', 'coach', 'advise', 'mentor'],
       with: lemmas(`troop, soldier, police, force, army, officer, fighter, rebel, militia, pilot, recruit`),
       roles: { donor: 'subject', recipient: 'object of' },
+      needs: ['recipient'],
       contexts: ['military'],
       weight: 0.75,
     },

@@ -58,7 +58,80 @@ export const APPOINTMENT: EventType = {
   anyOf: ['appointee', 'appointer'],
   frames: [
     {
-      verbs: lemmas(`appoint, reappoint, appoint as, install, inaugurate, swear in, swear in as, crown,
+      verbs: lemmas(
+        `name, choose, select, pick, designate, promote, elevate, tap, proclaim, elect, appoint, nominate, install, swear in, ordain, consecrate, crown, anoint, confirm, reelect, re-elect, hire, recruit, acclaim`,
+      ),
+      with: lemmas(
+        `president, minister, ambassador, leader, chief, secretary, chairman, chairwoman, director, governor, mayor, commissioner, judge, commander, envoy, premier, chancellor, speaker, cabinet, head, adviser, advisor, spokesman, deputy, prosecutor, justice, bishop, archbishop, pope, cardinal, king, queen, ceo, successor, representative, candidate, nominee, patriarch, general, editor, administrator, negotiator, mediator, rapporteur`,
+      ),
+      without: lemmas(`car, winner, suspect, player, squad, goal, statement, visit, decision, way, remark`),
+      roles: { appointee: 'object', appointer: 'subject' },
+      needs: ['appointee'],
+      mode: 'appoint',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `succeed, replace, take over from, take over, take over as, step into, step in as, serve as, assume, ascend, inherit, take helm, take reins, take helm of, take reins of, take charge of, take charge, come to power, rise to, accede to, start work as, begin term, begin term as, enter office, return as, return to office`,
+      ),
+      with: lemmas(
+        `president, minister, leader, secretary, chairman, director, governor, mayor, commissioner, judge, commander, premier, chancellor, speaker, head, chief, deputy, pope, king, queen, throne, helm, reins, office, presidency, general, ambassador, power, charge, term`,
+      ),
+      without: lemmas(`police, seize, control, company, court`),
+      roles: { appointee: 'subject' },
+      needs: ['appointee'],
+      mode: 'appoint',
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `vote out, vote out of office, drive from office, hound from office, remove from post, strip of rank, strip of title, strip of post, relieve of duty, relieve of command, relieve of post, dismiss as, sack as, drop as, replace as, oust as, unseat, dislodge, boot out, turf out, kick upstairs, purge, cashier, dethrone, push out, ease out, show door, give marching order, suspend from duty, suspend from office, suspend as, demote, remove as`,
+      ),
+      without: lemmas(`sanction, aircraft, helicopter, plane, jet, statue, ban, missile, drone, wall`),
+      roles: { appointee: 'object', appointer: 'subject' },
+      needs: ['appointee', 'appointer'],
+      mode: 'dismiss',
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `call it quits, leave office, submit resignation, offer resignation, announce resignation, stand aside, leave post, give up post, give up leadership, quit as, quit over, renounce throne, lay down office, quit post, vacate post, retire from politics, stand down as, announce retirement, resign over, walk away from job, leave cabinet, leave government, quit government, quit cabinet, quit parliament`,
+      ),
+      roles: { appointee: 'subject' },
+      needs: ['appointee'],
+      mode: 'resign',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`submit, tender, offer, hand in, announce, present, give`),
+      with: lemmas(`resignation`),
+      roles: { appointee: 'subject of from possessor' },
+      needs: ['appointee'],
+      mode: 'resign',
+      weight: 0.8,
+    },
+    {
+      verbs: lemmas(
+        `dissolve, disband, shake up, reshuffle, dismiss, sack, fire, form, name, unveil, swear in, appoint, revamp`,
+      ),
+      with: lemmas(`cabinet, government, administration`),
+      without: lemmas(`building, sanction, plan, decision`),
+      roles: { appointer: 'subject', appointee: 'object' },
+      needs: ['appointer'],
+      mode: 'appoint',
+      weight: 0.5,
+    },
+    {
+      nouns: lemmas(
+        `succession, ousting, unseating, swearing - in ceremony, changing of guard, change of guard, leadership change, power transition, change of leadership, handover of power, transfer of power, palace coup, bloodless coup, coup attempt, attempted coup, military takeover, change of government, government change, investiture, ordination, consecration, demotion, defenestration, power transfer`,
+      ),
+      roles: { appointee: 'of possessor against', appointer: 'subject by' },
+      needs: ['appointee'],
+      weight: 0.5,
+    },
+
+    {
+      verbs: lemmas(`appoint, reappoint, appoint as, swear in, swear in as, crown,
         enthrone, confirm as, name as, reinstate, anoint, install as`),
       roles: { appointee: 'object', appointer: 'subject' },
       mode: 'appoint',
@@ -132,7 +205,7 @@ export const APPOINTMENT: EventType = {
     {
       verbs:
         lemmas(`oust, depose, sack, overthrow, topple, unseat, dethrone, dismiss from, remove from office,
-        remove from power, remove as, fire as, relieve of, drive from power, strip of, force out,
+        remove from power, remove as, fire as, relieve of, drive from power,
         impeach and remove, axe`),
       roles: { appointee: 'object', appointer: 'subject' },
       needs: ['appointee'],

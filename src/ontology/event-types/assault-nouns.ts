@@ -11,7 +11,7 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
         terror attack, rocket attack, missile attack, mortar attack, ground offensive,
         military offensive, gun attack, grenade attack, chemical attack, knife attack, gas attack,
         acid attack, arson attack, terror, military strike, ground assault, rebel attack,
-        border attack, bombardment, shelling,  siege, hostility`),
+        border attack, bombardment, shelling,  siege, hostility, blitz, blitzkrieg, sneak attack, revenge attack, hit - and - run attack, sniper attack, sword attack, mob attack, armed attack, armed assault, terrorist act, act of terrorism, act of terror, poison attack, hand grenade attack, cross - border attack, cross - border raid, firebomb attack, encirclement, rebel raid, rebel offensive, commando raid, dawn attack`),
     roles: {
       target: 'on against of at',
       victim: 'on against of',
@@ -98,7 +98,7 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
   },
   {
     nouns: lemmas(`killing, murder, slaying, homicide, bloodshed, double murder, carnage, slaughter, genocide,
-        ethnic cleansing, pogrom, atrocity, mass killing, bloodbath`),
+        ethnic cleansing, pogrom, atrocity, mass killing, bloodbath, manslaughter, triple murder, honor killing, honour killing, mass murder, serial killing, infanticide, revenge killing, sectarian killing, butchery, extermination, poisoning`),
     roles: { victim: 'of possessor', attacker: 'subject by from modifier possessor', place: 'in at near' },
     weight: 0.6,
   },
@@ -146,7 +146,7 @@ export const ASSAULT_NOUNS: readonly Frame[] = [
     nouns: lemmas(`clash, battle, fighting, firefight, gunfight, gun battle, shootout, shoot - out, skirmish,
         combat, street battle, armed clash, street fighting, border clash, melee, altercation, gunbattle, brawl,
         armed conflict, scuffle, crossfire, infighting, heavy fighting, border skirmish,
-        naval clash, fierce fighting, pitched battle, standoff`),
+        naval clash, fierce fighting, pitched battle, standoff, confrontation, exchange of fire, tank battle, gun fight, street clash, running battle, turf war, fistfight, fist fight, free - for - all, dogfight, hand - to - hand combat, factional fighting, sectarian clash, tribal clash, ethnic clash, shoot - up, exchange of gunfire`),
     roles: {
       attacker: 'subject between of by possessor modifier',
       opponent: 'with against',

@@ -1,13 +1,182 @@
 import type { Frame } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
+import { CIVIL_SECTORS, STATE_SECTORS } from '../sector-groups.js';
 
 const GROUNDS =
   lemmas(`town, city, village, capital, base, district, airport, territory, area, province, post,
         outpost, hill, stronghold, island, bridge, region, checkpoint, headquarters, airfield,
         neighborhood, neighbourhood, compound, port, barracks, palace`);
 
+/** Causes of harm that nobody means. */
+const MISFORTUNES =
+  lemmas(`earthquake, quake, storm, hurricane, typhoon, cyclone, tornado, flood, tsunami, avalanche, landslide,
+        mudslide, lightning, wildfire, heatwave, drought, famine, disease, epidemic, cholera, malaria, virus, ebola, flu,
+        measles, plague, coronavirus, cancer, outbreak, crash, collision, accident, derailment, stampede, collapse, fire, blaze, heat, cold, weather, rain,
+        snow, eruption, volcano, infection, pneumonia, blizzard, flooding, fever, illness`);
+
 /** The verbs that report an ASSAULT. */
 export const ASSAULT_VERBS: readonly Frame[] = [
+  {
+    verbs: lemmas(
+      `kidnap, abduct, hijack, seize, commandeer, carjack, skyjack, take over, capture, grab, snatch, board`,
+    ),
+    with: lemmas(
+      `ship, vessel, tanker, boat, plane, airliner, aircraft, bus, yacht, trawler, freighter, jet, ferry, convoy`,
+    ),
+    without: lemmas(`navy, coastguard, police, customs, authority, commando, drug`),
+    unlessBy: STATE_SECTORS,
+    roles: { attacker: 'subject', property: 'object', victim: 'from of', place: 'off near in' },
+    needs: ['attacker'],
+    mode: 'abduct',
+    weight: 0.62,
+  },
+  {
+    verbs: lemmas(
+      `torch, set fire to, set ablaze, set on fire, burn, set alight, burn down, firebomb, demolish, raze, bulldoze, flatten, destroy, blow up, dynamite, vandalize, vandalise, wreck, loot, plunder, pillage, ransack, level, tear down, uproot, desecrate, smash, trash`,
+    ),
+    with: lemmas(
+      `home, house, village, church, mosque, synagogue, temple, office, building, shop, school, crop, olive, grove, car, bus, vehicle, truck, market, hut, property, farm, town, hospital, embassy, consulate, headquarters, bridge, pipeline, cemetery, grave, shrine, station, tree, warehouse, tomb, statue, camp, settlement, field, orchard, plant, monument`,
+    ),
+    without: lemmas(
+      `storm, earthquake, hurricane, flood, quake, wildfire, tornado, fire, effigy, flag, tsunami, cyclone, typhoon, crash, tire, lightning, accident`,
+    ),
+    roles: {
+      target: 'of possessor modifier object to',
+      victim: 'of possessor',
+      attacker: 'subject',
+      instrument: 'with',
+      place: 'object in near',
+    },
+    needs: ['attacker'],
+    mode: 'destroy',
+    weight: 0.62,
+  },
+  {
+    verbs: lemmas(
+      `hit, strike, slam into, land in, land on, land near, crash into, tear through, rip through, rock, rain down on, rain on, fall on, shake, pound, damage, destroy, hit home, kill, wound, injure, rip apart, shatter, explode in, explode near, detonate near, go off in, go off near`,
+    ),
+    with: lemmas(
+      `bomb, rocket, missile, shell, mortar, blast, explosion, grenade, bullet, airstrike, shrapnel, gunfire, drone, projectile, raid, artillery, shelling, attack, bomber, strike, salvo, ied, device, bombardment, barrage`,
+    ),
+    without: lemmas(`earthquake, gas, storm, fire, accident, crash`),
+    roles: {
+      instrument: 'subject',
+      target: 'object into on',
+      victim: 'object',
+      place: 'object in into on near through outside',
+    },
+    weight: 0.6,
+  },
+  {
+    verbs: lemmas(
+      `force out, force from, drive from, drive out, chase from, hound out, ethnically cleanse, cleanse, cleanse of`,
+    ),
+    with: lemmas(
+      `home, village, camp, town, refugee, resident, villager, civilian, tribesman, muslim, house, land`,
+    ),
+    without: lemmas(`flood, storm, quake, earthquake, fire`),
+    roles: { victim: 'object', attacker: 'subject', place: 'from' },
+    needs: ['attacker', 'victim'],
+    weight: 0.55,
+  },
+
+  {
+    verbs: lemmas(
+      `stone, pelt, lash, whip, flog, cane, choke, throttle, smother, drag, shove, tackle, blindfold, tie up, gag, scald, brutalize, brutalise, kick, punch, slap, headbutt, rough up, mug, rob, jostle, manhandle, set upon, set on, gang up on, lay hand on, tear gas, teargas, taser, rob at gunpoint, hold at gunpoint, assault, maul, spit at, spit on, disfigure, maim`,
+    ),
+    without: lemmas(`team, game, ball, penalty, goal, car, animal, dog, bear`),
+    roles: { victim: 'object', target: 'object', attacker: 'subject', instrument: 'with' },
+    needs: ['attacker', 'victim'],
+    mode: 'beat',
+    weight: 0.55,
+  },
+
+  {
+    verbs: lemmas(
+      `seize, capture, take, recapture, retake, conquer, overrun, occupy, reoccupy, liberate, storm, regain, annex`,
+    ),
+    without: lemmas(`police, oath, hostage`),
+    unlessBy: CIVIL_SECTORS,
+    roles: { attacker: 'subject', target: 'from', place: 'object' },
+    needs: ['attacker', 'place'],
+    contexts: ['territory'],
+    weight: 0.6,
+  },
+  {
+    verbs: lemmas(
+      `cross into, push into, advance into, roll into, thrust into, march into, pour into, break into, drive into, sweep into, infiltrate, infiltrate into, close in on, advance on, march on, fight way into`,
+    ),
+    with: lemmas(
+      `troop, soldier, force, tank, army, rebel, fighter, militia, militant, guerrilla, column, insurgent, militiaman`,
+    ),
+    roles: { attacker: 'subject', target: 'into on', place: 'into object on' },
+    needs: ['attacker'],
+    contexts: ['territory'],
+    weight: 0.6,
+  },
+  {
+    verbs: lemmas(
+      `repel, repulse, rout, drive back, beat back, fight off, push back, dislodge, flush out, smoke out, overpower, overrun, pin down, trap, outflank, beat off, crush, subdue, oust from, drive from, drive out of, expel from, clear, hunt down, engage, mop up`,
+    ),
+    with: lemmas(
+      `rebel, fighter, militant, insurgent, guerrilla, troop, soldier, force, militia, attack, offensive, assault, incursion, invader, position, stronghold, army, jihadist, gunman, enemy`,
+    ),
+    without: lemmas(`talk, protest, team`),
+    roles: { attacker: 'subject', victim: 'object of by', target: 'object of by', place: 'from in' },
+    needs: ['attacker'],
+    weight: 0.65,
+  },
+  {
+    verbs: lemmas(`inflict, cause, suffer, sustain, take, leave, claim, exact, wreak`),
+    with: lemmas(`casualty, life, toll, bloodshed, carnage, havoc`),
+    without: lemmas(
+      `earthquake, storm, flood, crash, hurricane, quake, accident, disaster, disease, epidemic, typhoon, cyclone, fire, cancer, responsibility, cholera, drought, ebola, virus, collision, landslide`,
+    ),
+    roles: { attacker: 'subject', victim: 'of on among to', target: 'on' },
+    needs: ['attacker'],
+    weight: 0.5,
+  },
+  {
+    verbs: lemmas(`die, perish, succumb, bleed to death`),
+    with: lemmas(
+      `torture, wound, crossfire, gunshot, beating, mortar, bomb, rocket, crackdown, poisoning, bullet, stabbing, grenade, custody, airstrike, injury, knife, shell`,
+    ),
+    without: lemmas(`crash, accident, earthquake, flood, storm, collision, fire, avalanche, collapse`),
+    roles: { victim: 'subject', place: 'in at near' },
+    needs: ['victim'],
+    weight: 0.65,
+  },
+  {
+    verbs: lemmas(
+      `come to blow, exchange blow, trade blow, trade punch, exchange gunfire, trade gunfire, trade fire, cross sword, do battle, slug it out, shoot it out, fight it out, battle it out, lock in battle, engage in battle, engage in gunfight`,
+    ),
+    without: lemmas(`team, game, match`),
+    roles: { attacker: 'subject', opponent: 'with against' },
+    needs: ['attacker'],
+    reciprocal: true,
+    weight: 0.65,
+  },
+  {
+    verbs: lemmas(`spray, riddle, rake, pepper, hose, strafe`),
+    with: lemmas(`bullet, gunfire, fire, machine, shrapnel`),
+    roles: { attacker: 'subject', target: 'object', victim: 'object' },
+    needs: ['attacker'],
+    mode: 'firearms',
+    weight: 0.8,
+  },
+  {
+    verbs: lemmas(
+      `pick off, finish off, liquidate, take out, neutralize, neutralise, decimate, mow, massacre, bump off, rub out, do away with, cut throat of, slit throat of, put bullet in, leave for dead, bury alive, burn alive, hang, poison, garrotte, bayonet, disembowel, immolate, stone to death, club to death, kick to death, starve to death, burn to death, trample to death, blow to piece, tear apart`,
+    ),
+    without: lemmas(
+      `team, tie, opponent, candidate, tax, subsidy, deficit, remains, funeral, disease, earthquake, storm, flood, avalanche, landslide, tariff`,
+    ),
+    roles: { victim: 'object of', attacker: 'subject', instrument: 'with' },
+    needs: ['victim', 'attacker'],
+    mode: 'targeted',
+    weight: 0.5,
+  },
+
   {
     verbs: ['die', 'perish'],
     with: lemmas(`attack, bombing, explosion, blast, airstrike, shooting, strike, raid, clash, fighting, battle, war, ambush, massacre,
@@ -63,7 +232,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
         undertake, lead, begin, start, initiate, resume, press, plot, claim responsibility for`),
     with: lemmas(`attack, assault, strike, airstrike, raid, offensive, war, bombing, ambush, bombardment,
         invasion, incursion, massacre, killing, murder, atrocity, genocide, counteroffensive,
-        counter-offensive, operation, jihad`),
+        counter-offensive, operation, jihad, shelling, fighting, hostility, violence, barrage, blitz, rampage, reprisal, sabotage, pogrom`),
     roles: {
       attacker: 'subject',
       target: 'on against at into',
@@ -160,18 +329,21 @@ export const ASSAULT_VERBS: readonly Frame[] = [
   },
   {
     verbs: lemmas(`kill, slay, wound, gun down, mow down, wipe out, annihilate, maim, cut down, eliminate`),
+    without: MISFORTUNES,
     roles: { victim: 'object', attacker: 'subject', instrument: 'with', place: 'in at near' },
     needs: ['attacker', 'victim'],
     weight: 0.85,
   },
   {
     verbs: ['kill', 'wound'],
+    without: MISFORTUNES,
     roles: { victim: 'object', instrument: 'with by', place: 'in at near' },
     needs: ['victim'],
     weight: 0.5,
   },
   {
     verbs: lemmas('injure, hurt, harm, mistreat, enslave, abuse, brutalize, brutalise, maul, trample'),
+    without: MISFORTUNES,
     roles: { victim: 'object', attacker: 'subject', instrument: 'with' },
     needs: ['attacker', 'victim'],
     weight: 0.5,

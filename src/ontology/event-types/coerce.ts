@@ -1,5 +1,6 @@
 import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
+import { CIVIL_SECTORS } from '../sector-groups.js';
 import { PLACE_ROLE } from '../place-role.js';
 
 /** Repression and coercion short of violence. */
@@ -69,6 +70,234 @@ export const COERCE: EventType = {
   anyOf: ['actor', 'target', 'item', 'place'],
   frames: [
     {
+      verbs: lemmas(
+        `block, withhold, stop, prevent, obstruct, hold up, deny, delay, hinder, divert, cut off`,
+      ),
+      with: lemmas(`food, medicine, aid, convoy, relief, supply`),
+      without: lemmas(`military, sanction`),
+      roles: { target: 'to from for of indirect', actor: 'subject', item: 'object', place: 'to into' },
+      needs: ['actor'],
+      mode: 'withhold',
+      contexts: ['human_security'],
+      weight: 0.5,
+    },
+
+    {
+      verbs: lemmas(
+        `seal off, cordon off, close off, lock down, blockade, besiege, encircle, surround, isolate, fence off, ring, cut off`,
+      ),
+      unlessBy: CIVIL_SECTORS,
+      roles: { actor: 'subject', target: 'object', place: 'object around' },
+      needs: ['actor', 'place'],
+      mode: 'restrict',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `take over, seize, expropriate, nationalize, nationalise, occupy, commandeer, grab, appropriate, sequester, impound, confiscate, freeze`,
+      ),
+      with: lemmas(
+        `company, field, plant, factory, mine, land, farm, bank, asset, property, station, newspaper, refinery, pipeline, hospital, firm, house, home, estate, holding, account, passport, computer, document, equipment, car, vehicle, ivory, drug, cocaine, heroin, weapon, explosive, cash, money, good, cargo, shipment, oil, gun`,
+      ),
+      roles: { target: 'of from possessor modifier', item: 'object', actor: 'subject' },
+      needs: ['actor'],
+      mode: 'seize',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        ` take away, haul in, haul away, haul off, drag away, drag off, lead away, cart off, hold for questioning, hold without charge, hold without trial, take in for questioning, detain without trial, throw in jail, throw into jail, throw behind bar, put away, lock away, hold incommunicado, put in handcuff, handcuff, clap in jail, haul to jail, send to jail, bundle into, round up, swoop on`,
+      ),
+      unlessBy: CIVIL_SECTORS,
+      roles: { target: 'object on', actor: 'subject' },
+      needs: ['target', 'actor'],
+      mode: 'arrest',
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(
+        `hold, seize, capture, catch, bust, nab, corner, net, track down, hunt down, apprehend, arrest, detain`,
+      ),
+      with: lemmas(
+        `suspect, fugitive, gunman, criminal, smuggler, trafficker, dissident, activist, journalist, protester, demonstrator, militant, opponent, drug, cleric, monk, lawyer, blogger, separatist, custody, thief, killer`,
+      ),
+      without: lemmas(`talk, meeting, rally, hostage`),
+      unlessBy: CIVIL_SECTORS,
+      roles: { target: 'object', actor: 'subject' },
+      needs: ['actor', 'target'],
+      mode: 'arrest',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `give, hand, hand down, receive, get, serve, impose, uphold, pass, face, draw, mete out, begin, order, confirm, pronounce`,
+      ),
+      with: ['sentence', 'imprisonment', 'jail', 'prison'],
+      without: lemmas(`visit, service, office, mandate, coup`),
+      roles: { target: 'indirect object on to against subject', actor: 'by' },
+      needs: ['target'],
+      mode: 'arrest',
+      contexts: ['legal'],
+      weight: 0.4,
+    },
+    {
+      verbs: lemmas(`strip, deprive, revoke, cancel, deny, rob, withdraw`),
+      with: lemmas(
+        `citizenship, nationality, passport, immunity, license, licence, right, vote, land, liberty, freedom`,
+      ),
+      roles: { actor: 'subject', target: 'object of from' },
+      needs: ['actor'],
+      mode: 'restrict',
+      contexts: ['rights_freedoms'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `exile, banish, displace, uproot, drive out, force out, drive from, force from, evict, evict from, chase out, chase from, push out, expel, turn out, relocate, resettle, resettle forcibly, deport, repatriate`,
+      ),
+      with: lemmas(
+        `refugee, resident, villager, family, people, civilian, farmer, tribesman, population, migrant, immigrant, worker, squatter, settler, home, worshipper, palestinian, gypsy, roma, village, alien, illegal`,
+      ),
+      without: lemmas(`storm, flood, earthquake, quake, fire, hurricane, wildfire, typhoon`),
+      roles: { target: 'object', actor: 'subject' },
+      needs: ['actor'],
+      mode: 'deport',
+      contexts: ['migration'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `put down, crush, suppress, quash, quell, stamp out, smother, crack down on, clamp down on, stifle, silence, muzzle, snuff out, repress, break, break up, disperse, scatter, smash, prevent, ban, block, stop, thwart, halt, foil, disrupt, dislodge, clear, evict`,
+      ),
+      with: lemmas(
+        `rebellion, protest, uprising, dissent, revolt, mutiny, riot, demonstration, strike, rally, march, opposition, unrest, protester, demonstrator, crowd, gathering, sit, vigil, meeting, critic, press, media, activist, camp, procession, insurrection`,
+      ),
+      without: lemmas(`attack, talk, government, missile`),
+      unlessBy: CIVIL_SECTORS,
+      roles: { target: 'object of by', actor: 'subject' },
+      needs: ['actor'],
+      mode: 'restrict',
+      contexts: ['repression'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `censor, block, ban, suppress, jam, filter, restrict, pull, take off, shut down, throttle, seize, remove, confiscate, close, raid, cut off, suspend, withdraw, silence, shut`,
+      ),
+      with: lemmas(
+        `platform, media, twitter, facebook, youtube, telegram, channel, tiktok, whatsapp, show, song, novel, book, report, article, newspaper, magazine, website, internet, radio, broadcast, film, broadcaster, edition, network, daily, weekly, station, satellite, publication, program, programme`,
+      ),
+      without: lemmas(`cyber, hacker, rocket`),
+      unlessBy: CIVIL_SECTORS,
+      roles: { target: 'object of to possessor modifier', actor: 'subject' },
+      needs: ['actor'],
+      mode: 'censor',
+      contexts: ['rights_freedoms'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `cut off, cut, switch off, shut off, shut, turn off, deny, block, withhold, disconnect, sever, interrupt, prevent, obstruct, hold up, stop, deprive`,
+      ),
+      with: lemmas(`electricity, power, water, gas, phone, telephone, line, fuel, internet, communication`),
+      without: lemmas(`price, spending, emission, ceremony`),
+      roles: { target: 'to from for of indirect object', actor: 'subject', item: 'object', place: 'to' },
+      needs: ['actor'],
+      mode: 'withhold',
+      contexts: ['human_security'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `tighten, strengthen, step up, impose, introduce, enforce, place, put, extend, order, announce, declare, clamp, slap`,
+      ),
+      with: lemmas(
+        `restriction, grip, control, blockade, siege, closure, lockdown, curb, limit, censorship, clampdown, quarantine, prohibition, blackout, gag, rule, ban, cordon, checkpoint`,
+      ),
+      without: lemmas(`gun, price, emission, budget, smoking, sanction, import`),
+      roles: { target: 'on against to for over of', actor: 'subject', place: 'in around' },
+      needs: ['actor'],
+      mode: 'restrict',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `search, frisk, raid, ransack, comb, sweep, sweep through, swoop on, break into, storm, enter, inspect, bug, burst into, descend on, knock on door of, occupy`,
+      ),
+      with: lemmas(
+        `home, house, office, building, headquarters, apartment, property, mosque, shop, flat, residence, school, camp, compound, hospital, premise, hideout, newsroom, car, vehicle, village, neighborhood, neighbourhood, church, monastery, warehouse, embassy, district, university`,
+      ),
+      without: lemmas(`attack, bomb, gunman, rescue`),
+      unlessBy: [...CIVIL_SECTORS, 'CRM', 'REB', 'UAF'],
+      roles: { target: 'of possessor modifier object', actor: 'subject', place: 'object in through' },
+      needs: ['actor'],
+      mode: 'seize',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `intercept, stop, turn back, turn around, board, detain, seize, impound, hold, escort, divert, force down, ground, tow`,
+      ),
+      with: lemmas(
+        `ship, vessel, tanker, boat, trawler, freighter, flotilla, convoy, ferry, plane, aircraft, airliner, truck, bus, lorry, dhow, jet, yacht`,
+      ),
+      without: lemmas(`missile, crash, rescue`),
+      unlessBy: [...CIVIL_SECTORS, 'CRM'],
+      roles: { target: 'of from possessor modifier object', item: 'object', actor: 'subject' },
+      needs: ['actor'],
+      mode: 'seize',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `dissolve, suspend, disband, close, shut, shut down, prorogue, abolish, ban, outlaw, deregister, disqualify, exclude, proscribe, liquidate, cancel, annul, postpone`,
+      ),
+      with: lemmas(
+        `parliament, assembly, constitution, party, legislature, congress, organization, organisation, union, association, movement, candidate, group, council, court, election, ngo, sect, church, club, foundation, university, school`,
+      ),
+      without: lemmas(`sanction, talk, meeting`),
+      roles: { target: 'object of', actor: 'subject' },
+      needs: ['actor'],
+      mode: 'restrict',
+      contexts: ['pro_autocracy'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `confine to, restrict to, ban from, bar from, prevent from, forbid from, prohibit from, stop from, keep from, prevent from leaving, disqualify from, forbid to, confine, strip of, disenfranchise, ground`,
+      ),
+      with: lemmas(
+        `leave, travel, run, contest, politics, office, hold, speak, vote, home, barracks, compound, campus, meet, gather, work, publish, broadcast, worship, country, election, standing, candidate, wear, protest, march, demonstrate`,
+      ),
+      without: lemmas(`enter, entry`),
+      roles: { target: 'object', actor: 'subject' },
+      needs: ['actor', 'target'],
+      mode: 'restrict',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `conscript, coerce, intimidate into, bully into, force into, force at gunpoint, extort, blackmail into, shake down, harass, persecute, victimize, victimise, hound, purge, subjugate, oppress, discriminate against, segregate, expropriate from, evict from, spy on, tail, stalk, wiretap, bug, place under surveillance, keep under surveillance, put under surveillance`,
+      ),
+      roles: { target: 'object on against from', actor: 'subject' },
+      needs: ['actor', 'target'],
+      mode: 'restrict',
+      weight: 0.55,
+    },
+    {
+      nouns: lemmas(
+        `security sweep, dragnet, stop - and - search, jailing, cordon, internet shutdown, internet blackout, state of emergency, state of siege, purge, dissolution, entry ban, travel restriction, book ban, forced eviction, forced displacement, expropriation, land seizure, land grab, forced relocation, forced deportation, mass deportation, security clampdown, police crackdown, house arrest, media crackdown, sweep, mass detention, wiretapping, police raid, eavesdropping, spying, surveillance, hacking attempt, cyber - attack, security breach, phishing, cyber campaign, cordon and search, extrajudicial detention, detention order, jail sentence, sentencing, exile, land confiscation`,
+      ),
+      roles: {
+        target: 'of on against for possessor from',
+        actor: 'subject by possessor modifier',
+        place: 'in on of',
+      },
+      needs: ['target'],
+      weight: 0.45,
+    },
+
+    {
       verbs: lemmas(`arrest, detain, jail, imprison, incarcerate, apprehend, round up, take into custody, nab,
         lock up, remand, intern, place under arrest, put under arrest, put behind bars,
         place under house arrest, put under house arrest, rearrest, re-arrest, hold in custody,
@@ -120,12 +349,12 @@ export const COERCE: EventType = {
       verbs:
         lemmas(`seize, confiscate, impound, commandeer, expropriate, nationalize, nationalise, requisition,
         intercept, annex, appropriate, sequester`),
-      roles: { target: 'object from of', item: 'object', actor: 'subject', place: 'object in' },
+      roles: { target: 'object from of', item: 'object', actor: 'subject', place: 'in at' },
       mode: 'seize',
-      weight: 0.7,
+      weight: 0.65,
     },
     {
-      verbs: lemmas('board, seize, intercept, detain, impound, stop, search, hijack'),
+      verbs: lemmas('board, seize, intercept, detain, impound, stop, search'),
       with: lemmas('ship, vessel, tanker, boat, trawler, freighter, flotilla, shipment'),
       roles: { target: 'of from possessor modifier', item: 'object', actor: 'subject' },
       needs: ['actor'],
@@ -189,6 +418,7 @@ export const COERCE: EventType = {
         movement, travel, mosque, church`),
       roles: { target: 'of to for with object', actor: 'subject', place: 'object in around' },
       needs: ['actor'],
+      unlessBy: CIVIL_SECTORS,
       mode: 'restrict',
       weight: 0.65,
     },

@@ -26,6 +26,130 @@ export const CONCEDE: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
+      verbs: lemmas(
+        `lift, ease, relax, loosen, soften, remove, waive, cancel, annul, nullify, reverse, revoke, rescind, repeal, end, scale back, roll back, abolish, scrap, reduce, shorten, dismantle, withdraw, suspend, cut, do away with, water down`,
+      ),
+      with: lemmas(
+        `blockade, siege, closure, measure, rule, control, requirement, quota, levy, hold, freeze, suspension, fatwa, barrier, cap, penalty, injunction, warrant, limit, grip, regulation, visa, restriction, ban, curfew, prohibition, condition, checkpoint, surcharge, blacklist`,
+      ),
+      without: lemmas(`troop, soldier`),
+      roles: { actor: 'subject', recipient: 'on against for of' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `withdraw, scrap, drop, shelve, abandon, reverse, repeal, freeze, put off, give up, back away from, back down from, step back from`,
+      ),
+      with: lemmas(
+        `bill, law, reform, tax, hike, increase, plan, proposal, decree, policy, decision, demand, claim, candidacy, privatization, privatisation, charge, opposition, remark, comment, statement, ruling, amendment`,
+      ),
+      roles: { actor: 'subject', recipient: 'on against for' },
+      needs: ['actor'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(`soften, moderate, tone down, change, reverse, revise, reconsider, shift`),
+      with: lemmas(`stance, position, tone, line, rhetoric, course, attitude`),
+      roles: { actor: 'subject', recipient: 'on to toward towards' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`retract, take back, withdraw, disown, recant`),
+      with: lemmas(`statement, remark, comment, allegation, accusation, word, claim, threat`),
+      roles: { actor: 'subject', recipient: 'about against' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `heed, grant, answer, accede to, accept, agree to, bow to, yield to, give in to, honor, honour, comply with`,
+      ),
+      with: lemmas(`demand, request, call, plea, appeal, wish, petition, ultimatum, pressure`),
+      roles: { actor: 'subject', recipient: 'from of by possessor' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`make, offer, announce, grant`),
+      with: lemmas(`concession, gesture, compromise`),
+      roles: { actor: 'subject', recipient: 'to' },
+      needs: ['actor'],
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`beg, ask, seek, plead for, ask for, beg for`),
+      with: lemmas(`forgiveness`),
+      roles: { actor: 'subject', recipient: 'from of' },
+      needs: ['actor'],
+      weight: 0.9,
+    },
+    {
+      verbs: lemmas(`admit, acknowledge, accept, take, own up to, concede, confess`),
+      with: lemmas(
+        `mistake, error, wrongdoing, guilt, responsibility, fault, blame, failure, shortcoming, defeat`,
+      ),
+      roles: { actor: 'subject', recipient: 'to' },
+      needs: ['actor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`allow, permit, let, authorize, authorise`),
+      with: lemmas(
+        `resume, return, reopen, operate, publish, leave, run, protest, demonstrate, march, enter, visit, travel, register, compete, contest, speak, worship, pray, vote, work, go, meet, hold, form, stay, campaign`,
+      ),
+      over: 'infinitive',
+      roles: { actor: 'subject', recipient: 'object' },
+      needs: ['actor', 'recipient'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`postpone, delay, stay, halt, suspend, defer, call off, put off, extend`),
+      with: lemmas(`execution, demolition, eviction, deportation, deadline, expulsion, hanging, annexation`),
+      roles: { actor: 'subject', recipient: 'of for' },
+      needs: ['actor'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `rule in favor of, rule in favour of, find in favor of, find in favour of, find innocent, find not guilty, grant bail, grant parole, grant clemency, spare life, reduce sentence, overturn conviction, quash conviction, drop case, dismiss case, throw out case`,
+      ),
+      roles: { actor: 'subject', recipient: 'object of to for against' },
+      contexts: ['legal'],
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`take step, take steps, move`),
+      with: lemmas(
+        `improve, enhance, liberalize, liberalise, democratize, ease, expand, restore, guarantee, open, free, legalize`,
+      ),
+      over: 'infinitive',
+      roles: { actor: 'subject', recipient: 'content' },
+      needs: ['actor'],
+      weight: 0.4,
+    },
+    {
+      verbs: lemmas(
+        `restore, return, relinquish, transfer, hand over, cede, share, devolve, yield, surrender`,
+      ),
+      with: lemmas(
+        `parliament, power, democracy, constitution, monarchy, autonomy, sovereignty, authority, rule, freedom`,
+      ),
+      roles: { actor: 'subject', recipient: 'to for with' },
+      needs: ['actor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(
+        `say sorry, say sorry to, reverse course, change course, change tack, change tune, eat word, swallow pride, make amends, make amend, express contrition, throw in towel, admit defeat, concede defeat`,
+      ),
+      roles: { actor: 'subject', recipient: 'to for' },
+      needs: ['actor'],
+      weight: 0.45,
+    },
+
+    {
       verbs: ['apologize', 'apologise', 'atone for', 'repent', 'apologize to', 'apologise to'],
       roles: { actor: 'subject', recipient: 'to' },
       needs: ['actor'],
@@ -56,7 +180,7 @@ export const CONCEDE: EventType = {
     },
     {
       verbs: lemmas(
-        `pardon, acquit, amnesty, exonerate, absolve, reprieve, exculpate, give amnesty, clear of`,
+        `pardon, acquit, amnesty, exonerate, absolve, reprieve, exculpate, give amnesty, clear of, vindicate`,
       ),
       roles: { actor: 'subject', recipient: 'object to' },
       needs: ['recipient'],

@@ -3,7 +3,7 @@ import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
 
 const GATHERINGS = lemmas(`talk, meeting, summit, negotiation, conference, session, consultation, discussion,
-        dialogue, forum, gathering, assembly, round, ceremony, funeral, inauguration, hearing`);
+        dialogue, forum, gathering, assembly, round, ceremony, funeral, inauguration, hearing, banquet, reception, lunch, dinner, debate, roundtable`);
 
 /** Meetings, visits, talks and calls. */
 export const CONSULT: EventType = {
@@ -54,6 +54,92 @@ export const CONSULT: EventType = {
   contexts: [],
   anyOf: ['participant', 'partner', 'host'],
   frames: [
+    {
+      verbs: lemmas(
+        `leave for, depart for, head for, head to, set off for, set out for, embark for, return from, return to`,
+      ),
+      with: lemmas(
+        `visit, talk, summit, meeting, trip, tour, conference, negotiation, capital, delegation, mission`,
+      ),
+      roles: { participant: 'subject', host: 'for from to', place: 'for from to' },
+      needs: ['participant'],
+      mode: 'visit',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `leave for, depart for, fly out to, swing through, stop off in, touch down in, drop in on, stop in`,
+      ),
+      roles: { participant: 'subject', host: 'for to in on through', place: 'for to in' },
+      needs: ['participant', 'host'],
+      mode: 'visit',
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `sit down, sit down together, sit down for, reach out to, get in touch with, hold forth with, swap view, exchange view, exchange opinion, exchange letter, liaise with, brainstorm with, deliberate, deliberate with, hold audience with, brief, debrief, convene with, gather with`,
+      ),
+      roles: { participant: 'subject', partner: 'with to object' },
+      needs: ['participant', 'partner'],
+      reciprocal: true,
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(
+        `sit down together, hold consultation, hold discussion, hold conversation, confer together, meet together`,
+      ),
+      roles: { participant: 'subject', partner: 'with' },
+      needs: ['participant'],
+      reciprocal: true,
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`give, accord, extend, offer, grant, lay on, receive, get`),
+      with: lemmas(`welcome, reception, audience, banquet, hospitality`),
+      roles: { host: 'subject', participant: 'to for indirect' },
+      needs: ['host', 'participant'],
+      mode: 'visit',
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `pay, make, begin, start, undertake, conclude, complete, wind up, wrap up, end, finish, cut short, embark on, kick off, go on, continue`,
+      ),
+      with: lemmas(`visit, trip, tour, stopover, mission, swing, pilgrimage`),
+      roles: { participant: 'subject', host: 'to of with', place: 'to of in' },
+      needs: ['participant'],
+      mode: 'visit',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`exchange, swap`),
+      with: lemmas(`view, opinion, letter, message, visit, greeting, envoy, delegation`),
+      roles: { participant: 'subject', partner: 'with' },
+      needs: ['participant'],
+      reciprocal: true,
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `mediate in, mediate with, act as go - between, arbitrate between, intercede with, intervene with, shuttle, conciliate`,
+      ),
+      with: lemmas(`side, party, talk, dispute, crisis, faction, conflict, settlement, peace`),
+      roles: { participant: 'subject', partner: 'between with' },
+      needs: ['participant'],
+      mode: 'third-party',
+      contexts: ['diplomatic'],
+      weight: 0.75,
+    },
+    {
+      nouns: lemmas(
+        `shuttle diplomacy, working lunch, working dinner, state banquet, exchange of view, round of talk, private audience, get - together, sit - down, peace mission, fact - finding trip, fence - mending trip, encounter, one - on - one, working session, closed - door meeting, closed - door session, huddle, courtesy call`,
+      ),
+      roles: { participant: 'subject between of by possessor modifier', partner: 'with' },
+      needs: ['participant'],
+      reciprocal: true,
+      weight: 0.6,
+    },
+
     {
       verbs: ['meet', 'meet with', 'meet up with', 'sit down with'],
       roles: { participant: 'subject', partner: 'object with' },
@@ -149,7 +235,7 @@ export const CONSULT: EventType = {
     },
     {
       verbs: lemmas(
-        `attend, take part in, participate in, join, address, sit in on, convene, hold, chair, open`,
+        `attend, take part in, participate in, join, address, sit in on, convene, hold, chair, open, go to, come to, travel to, lead, resume, reopen, restart, enter, continue, start, begin, conclude, wrap up, end, arrange`,
       ),
       with: lemmas(`summit, meeting, talk, negotiation, conference, consultation, roundtable, discussion,
         dialogue`),

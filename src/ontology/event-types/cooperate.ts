@@ -33,6 +33,100 @@ export const COOPERATE: EventType = {
   anyOf: ['actor', 'partner', 'person'],
   frames: [
     {
+      verbs: lemmas(
+        `hold, stage, conduct, begin, launch, carry out, start, undertake, perform, complete, run, mount, operate, open, set up, establish, create, build, develop, inaugurate, organize, organise, plan`,
+      ),
+      with: lemmas(`joint, bilateral, multinational, trilateral`),
+      without: lemmas(`statement, communique, declaration, conference, letter, press`),
+      roles: { actor: 'subject between', partner: 'with' },
+      needs: ['actor'],
+      reciprocal: true,
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        `exercise, drill, maneuver, manoeuvre, patrol, operation, training, project, venture, mission, production, effort, raid, test, expedition, research, investigation, programme, program`,
+      ),
+      with: lemmas(`joint, multinational, trilateral`),
+      roles: { actor: 'subject between by of possessor modifier', partner: 'with' },
+      needs: ['actor'],
+      reciprocal: true,
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `train together, patrol together, fight together, train with, train alongside, exercise with, fight alongside, patrol jointly, work jointly, team with, link up with, hook up with, pool resource, combine force, work in tandem, work hand in hand, go into partnership with, work closely together, act in concert`,
+      ),
+      roles: { actor: 'subject', partner: 'with alongside' },
+      needs: ['actor'],
+      reciprocal: true,
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `develop, build, launch, produce, explore, manage, operate, investigate, exploit, construct, manufacture, host, fund, finance, tackle, fight, combat`,
+      ),
+      with: lemmas(`jointly, together`),
+      roles: { actor: 'subject', partner: 'with' },
+      needs: ['actor'],
+      reciprocal: true,
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `resume, restart, reopen, restore, launch, open, establish, inaugurate, expand, boost, begin, increase, liberalize, liberalise, facilitate, promote, develop`,
+      ),
+      with: lemmas(
+        `trade, commerce, export, import, flight, pipeline, railway, rail, ferry, shipping, investment, exchange, tourism, economic, commercial, trading, cultural, scientific`,
+      ),
+      without: lemmas(`sanction, embargo, border`),
+      roles: { actor: 'subject between', partner: 'with to between' },
+      needs: ['actor'],
+      contexts: ['economic'],
+      reciprocal: true,
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`sell, export, supply, ship, deliver, buy, purchase, import, pump, provide`),
+      with: lemmas(
+        `oil, gas, wheat, grain, beef, electricity, crude, coal, rice, soybean, cotton, uranium, timber, sugar, fertilizer, coffee, corn`,
+      ),
+      roles: { actor: 'subject', partner: 'to from with indirect' },
+      needs: ['actor', 'partner'],
+      contexts: ['economic'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `share, pool, swap, exchange, trade, pass, hand over, turn over, provide, supply, give, relay, transfer`,
+      ),
+      with: lemmas(
+        `intelligence, information, data, evidence, expertise, secret, technology, experience, knowledge, tip, blueprint, design, file, sample, know, dossier, research, fingerprint`,
+      ),
+      roles: { actor: 'subject', recipient: 'with to indirect' },
+      needs: ['actor', 'recipient'],
+      contexts: ['intelligence'],
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`invest`),
+      with: lemmas(`$, €, £, million, billion, money, dollar, euro, yuan, rouble, yen`),
+      roles: { actor: 'subject', partner: 'in' },
+      needs: ['actor', 'partner'],
+      contexts: ['economic'],
+      weight: 0.45,
+    },
+    {
+      nouns: lemmas(
+        `exchange of information, exchange of intelligence, free trade area, customs union, technology transfer, economic cooperation, defense cooperation, defence cooperation, joint effort, joint project, coordination, partnership, teamwork`,
+      ),
+      roles: { actor: 'subject between by of possessor modifier', partner: 'with' },
+      needs: ['actor', 'partner'],
+      reciprocal: true,
+      weight: 0.4,
+    },
+
+    {
       verbs: lemmas(`cooperate, cooperate with, co-operate, co-operate with, collaborate, collaborate with,
         team up, team up with, join forces, join forces with, work together, work with,
         partner with, partner, coordinate with, collude with, work closely with, work alongside`),
@@ -42,14 +136,6 @@ export const COOPERATE: EventType = {
       weight: 0.65,
     },
     {
-      verbs: lemmas('share, exchange, pass on, swap, trade, pass, provide, supply, hand over, give'),
-      with: ['intelligence', 'information', 'data', 'evidence', 'expertise'],
-      roles: { actor: 'subject', recipient: 'with to indirect' },
-      needs: ['actor', 'recipient'],
-      contexts: ['intelligence'],
-      weight: 0.75,
-    },
-    {
       verbs: ['extradite'],
       roles: { person: 'object', recipient: 'to', actor: 'subject from' },
       contexts: ['legal'],
@@ -57,7 +143,9 @@ export const COOPERATE: EventType = {
     },
     {
       verbs: lemmas('hand over, turn over, surrender, transfer, render, deliver'),
-      with: lemmas('suspect, fugitive, criminal, murderer, terrorist, defendant'),
+      with: lemmas(
+        `suspect, fugitive, criminal, murderer, terrorist, defendant, general, accused, indictee, hijacker, killer, bomber, mastermind, banker, trafficker, kingpin`,
+      ),
       roles: { recipient: 'to', person: 'object', actor: 'subject' },
       needs: ['recipient'],
       contexts: ['legal'],

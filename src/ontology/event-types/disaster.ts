@@ -5,7 +5,7 @@ import { PLACE_ROLE } from '../place-role.js';
 const FORCES_OF_NATURE =
   lemmas(`earthquake, quake, tsunami, aftershock, hurricane, typhoon, cyclone, tornado, storm, blizzard, flood,
         flooding, landslide, mudslide, avalanche, wildfire, bushfire, eruption, drought, famine, heatwave, epidemic, outbreak, virus,
-        disease, cholera, ebola, downpour, thunderstorm, snowstorm, tremor`);
+        disease, cholera, ebola, downpour, thunderstorm, snowstorm, tremor, snow, snowfall, rain, rainfall, wind, hail, lightning, ash, lava, malaria, measles, influenza, coronavirus, dengue, plague, typhoid, meningitis, polio, sars, pneumonia, heat, cold, volcano, gale, monsoon, twister, fever, pandemic`);
 
 /** A force of nature as a noun: its victims are the object of "kill" or "injure", its place the object of "hit" or "rock". */
 function disasterNouns(mode: string, weight: number, nouns: readonly string[]): Frame {
@@ -50,9 +50,35 @@ export const DISASTER: EventType = {
   absorbs: ['ASSAULT'],
   frames: [
     {
+      verbs: lemmas(`spew, belch, erupt, rumble, spit, come to life, blow top`),
+      with: lemmas(`volcano, ash, lava, mount, crater, smoke, magma`),
+      roles: { place: 'subject over in on into' },
+      mode: 'eruption',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(
+        `contract, catch, die of, die from, fall ill with, come down with, test positive for, succumb to, suffer from, break out`,
+      ),
+      with: lemmas(
+        `cholera, ebola, malaria, measles, flu, virus, influenza, dengue, typhoid, coronavirus, covid, plague, sars, meningitis, anthrax, disease, h5n1, h1n1, polio, fever, strain, hepatitis, zika`,
+      ),
+      roles: { victim: 'subject', place: 'in' },
+      mode: 'epidemic',
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        `heavy snow, snowfall, heavy snowfall, heavy rainfall, flood disaster, swarm of locust, infestation, freezing weather, freak storm, magnitude quake, strong quake, seismic activity, tidal surge, river flood, measles epidemic, avian flu, swine flu, bird flu, dengue outbreak, polio outbreak, typhoid outbreak, storm system, cloudburst, glacier collapse, natural disaster`,
+      ),
+      roles: { victim: 'object', place: 'object in of off near on across modifier possessor' },
+      weight: 0.6,
+    },
+
+    {
       verbs:
         lemmas(`kill, injure, hurt, hit, strike, rock, devastate, destroy, displace, batter, lash, shake, ravage, jolt,
-        flatten, damage, trap, bury, sweep through, sweep across, tear through, rip through, wreak havoc, pound, level`),
+        flatten, damage, trap, bury, sweep through, sweep across, tear through, rip through, wreak havoc, pound, level, cut off, sweep away, wash away, swamp, submerge, inundate, engulf, blanket, paralyze, paralyse, affect, claim, uproot, strand, isolate, force, leave, erupt, break out, spread, rage, rage in, rage across, burn, scorch, wallop, slam, slam into, knock out, trigger, spread to, sicken, infect, close in on, overwhelm, wash, swallow, cause, bring down, drench, soak, buffet, hammer, drown, ruin, wipe out, maroon, bear down on, roar through, race through, blow through`),
       with: FORCES_OF_NATURE,
       roles: { victim: 'object', place: 'object in across through of near' },
       weight: 0.95,

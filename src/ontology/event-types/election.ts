@@ -45,6 +45,74 @@ export const ELECTION: EventType = {
   anyOf: ['electorate', 'winner', 'loser', 'place'],
   frames: [
     {
+      verbs: lemmas(
+        `vote, vote in, vote on, vote for, vote against, vote over, cast ballot in, turn out for, flock to, take part in`,
+      ),
+      with: lemmas(`referendum, election, poll, ballot, runoff, plebiscite, primary, round`),
+      without: lemmas(`parliament, council, senate, lawmaker, parliamentarian, opinion`),
+      roles: { electorate: 'subject', place: 'in' },
+      needs: ['electorate'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `defeat, beat, oust, unseat, trounce, edge, edge out, outpoll, thrash, crush, rout, oust from`,
+      ),
+      with: lemmas(
+        `race, election, vote, runoff, poll, primary, contest, leadership, ballot, presidential, round, ballotage, referendum`,
+      ),
+      without: lemmas(`bill, team, final, match, amendment, motion`),
+      roles: { winner: 'subject', loser: 'object' },
+      needs: ['winner', 'loser'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `retain, hold, keep, win, regain, gain, capture, take, pick up, garner, secure, receive, get, poll, claim, score`,
+      ),
+      with: lemmas(
+        `seat, majority, presidency, vote, mandate, governorship, mayoralty, percent, re-election, reelection, victory, landslide, constituency, election, primary, plurality`,
+      ),
+      without: lemmas(
+        `court, medal, game, match, lawsuit, confidence, protest, military, series, race, grand, war`,
+      ),
+      roles: { winner: 'subject', electorate: 'of possessor modifier', place: 'in' },
+      needs: ['winner'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`claim, declare, proclaim, celebrate, concede, pronounce, confirm`),
+      with: lemmas(`victory, winner, defeat, elected`),
+      without: lemmas(`war, militant, terrorism, battle, game, court, is`),
+      roles: { winner: 'object subject', loser: 'over' },
+      needs: ['winner'],
+      weight: 0.45,
+    },
+    {
+      verbs: lemmas(
+        `come first, finish first, top poll, come out ahead, win outright, win re-election, win reelection, sweep to victory, sweep to power, romp to victory, storm to victory, sail to victory, cruise to victory, return to power, go into runoff, advance to runoff, face runoff, win power, come to power in election, force runoff`,
+      ),
+      roles: { winner: 'subject', loser: 'over against', place: 'in' },
+      needs: ['winner'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(`reject, approve, back, endorse, vote down, adopt, say no to, say yes to, accept`),
+      with: lemmas(`referendum, plebiscite`),
+      roles: { electorate: 'subject', place: 'in' },
+      needs: ['electorate'],
+      mode: 'referendum',
+      weight: 0.7,
+    },
+    {
+      nouns: lemmas(
+        `voting, polling, gubernatorial election, mayoral election, congressional election, senate election, council election, assembly election, party election, rerun, re - run, national election, state election, free election, democratic election, independence referendum, constitutional referendum, presidential primary, presidential race, presidential poll, parliamentary poll, general poll`,
+      ),
+      roles: { winner: 'of by', electorate: 'subject possessor modifier', place: 'in of' },
+      weight: 0.4,
+    },
+
+    {
       verbs: lemmas('win, sweep, clinch, carry, take, secure, claim, capture, gain'),
       with: BALLOTS,
       roles: { winner: 'subject', loser: 'against over', electorate: 'of possessor modifier', place: 'in' },

@@ -1,5 +1,6 @@
 import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
+import { CIVIL_SECTORS } from '../sector-groups.js';
 import { PLACE_ROLE } from '../place-role.js';
 
 const TROOPS = lemmas(`troop, soldier, force, army, reinforcement, marine, paratrooper, battalion, brigade,
@@ -61,6 +62,129 @@ export const MOBILIZE: EventType = {
   quantities: ['items', 'distance'],
   anyOf: ['actor', 'target', 'weapon'],
   frames: [
+    {
+      verbs: lemmas(
+        `reinforce, strengthen, bolster, beef up, boost, increase, double, expand, rotate, deploy, build up, swell, augment, raise, ready, prepare, arm, assemble, gather, concentrate, marshal, group, regroup`,
+      ),
+      with: lemmas(
+        `troop, force, garrison, contingent, presence, patrol, army, police, unit, military, battalion, brigade, guard, defence, defense, deployment, border`,
+      ),
+      without: lemmas(`cooperation, tie, aid, training, rebel`),
+      roles: {
+        actor: 'subject',
+        target: 'against',
+        weapon: 'object',
+        place: 'in on along at near around to',
+      },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`take up, take, occupy, dig in, set up, establish, man, erect`),
+      with: lemmas(`position, checkpoint, outpost, cordon, roadblock, base, camp, post`),
+      unlessBy: CIVIL_SECTORS,
+      roles: { actor: 'subject', target: 'against', place: 'in on along at near around outside' },
+      needs: ['actor'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `sail, steam, transit, cruise, patrol, head, dock, anchor, fly, circle, hover, roll, rumble, approach, cross, enter, pass through, overfly, buzz, shadow`,
+      ),
+      with: lemmas(
+        `warship, destroyer, frigate, carrier, submarine, fleet, flotilla, jet, fighter, bomber, warplane, tank, gunboat, column, armor, armour, squadron, drone`,
+      ),
+      without: lemmas(`refugee, migrant, aid, crash`),
+      roles: {
+        weapon: 'subject',
+        actor: 'subject',
+        target: 'against object',
+        place: 'in into through over off near toward towards along to across',
+      },
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(`violate, enter, intrude into, cross into, breach, penetrate, stray into`),
+      with: lemmas(`airspace, water`),
+      roles: { actor: 'subject', target: 'of possessor modifier', weapon: 'subject', place: 'object into' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `mass, amass, gather, assemble, advance, deploy, march, converge, dig in, take up position, stand guard, fan out, pour into, move into, go on alert`,
+      ),
+      with: lemmas(
+        `troop, soldier, army, tank, police, militiaman, fighter, force, guard, column, paratrooper, marine`,
+      ),
+      without: lemmas(`protest, attack, demonstration, peacekeeper`),
+      roles: {
+        actor: 'subject',
+        target: 'against',
+        place: 'in into on along at near around outside to toward towards through',
+      },
+      needs: ['actor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`prepare, brace, ready, gear up, get ready, arm`),
+      with: lemmas(`war, attack, offensive, invasion, battle, assault, strike, confrontation, fight`),
+      roles: { actor: 'subject', target: 'against with on' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `enrich, test, develop, build, produce, acquire, assemble, deploy, install, position, station, upgrade, display, show off, parade, unveil, load, aim, point, fuel, move`,
+      ),
+      with: lemmas(
+        `uranium, missile, warhead, rocket, launcher, bomb, weapon, icbm, battery, interceptor, nuclear`,
+      ),
+      without: lemmas(`treaty, talk, sell, sale, inspection`),
+      roles: { actor: 'subject', target: 'at against', weapon: 'object', place: 'in at near on along' },
+      needs: ['actor'],
+      mode: 'weapons',
+      weight: 0.45,
+    },
+    {
+      verbs: lemmas(`draft, enlist, conscript, recruit, call up, press`),
+      with: lemmas(
+        `soldier, fighter, reservist, recruit, conscript, volunteer, man, youth, militiaman, troop`,
+      ),
+      roles: { actor: 'subject', target: 'against' },
+      needs: ['actor'],
+      mode: 'troops',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`declare, raise, sound, issue, order, put, place, heighten`),
+      with: lemmas(`alert, mobilization, mobilisation, readiness, alarm`),
+      without: lemmas(`health, weather, travel, tsunami, flood, storm`),
+      roles: { actor: 'subject object', target: 'against' },
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`step up, increase, tighten, strengthen, boost, beef up, reinforce, heighten, intensify`),
+      with: lemmas(`security, patrol, surveillance, presence, vigilance, alert`),
+      roles: { actor: 'subject', target: 'against', place: 'in around at along on' },
+      needs: ['actor'],
+      mode: 'police',
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        `call - up order, troop buildup, troop build - up, arms buildup, show of force, mobilization order, general mobilization, martial display, military presence, state of alert, combat readiness, red alert, high alert, war footing, missile deployment, weapons test, satellite launch, fly - over, flyover, flypast, naval deployment, war preparation`,
+      ),
+      roles: {
+        actor: 'subject by of possessor modifier',
+        target: 'against',
+        place: 'in on along near to',
+        weapon: 'of',
+      },
+      needs: ['actor'],
+      weight: 0.45,
+    },
+
     {
       verbs: lemmas(`deploy, mobilize, mobilise, redeploy, send in, station, mass, amass, call up, muster,
         conscript, call out, activate, garrison, marshal, remobilize`),

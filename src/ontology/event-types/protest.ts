@@ -1,5 +1,6 @@
 import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
+import { STATE_SECTORS } from '../sector-groups.js';
 import { PLACE_ROLE } from '../place-role.js';
 
 /** Civilian demonstrations and other collective protest. */
@@ -47,6 +48,157 @@ export const PROTEST: EventType = {
   quantities: ['killed', 'injured', 'detained'],
   anyOf: ['protester', 'target', 'place'],
   frames: [
+    {
+      verbs: lemmas(`stay away from, stay off, stay out of, skip, abandon, walk out of, leave, shun`),
+      with: lemmas(`work, class, court, lecture, school, job, office, classroom, factory, poll`),
+      roles: { protester: 'subject', target: 'of against' },
+      needs: ['protester'],
+      mode: 'strike',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`chain, handcuff, glue, superglue, tie, lash, attach`),
+      with: lemmas(`themselves, himself, herself, itself`),
+      roles: { protester: 'subject', target: 'to outside', place: 'to' },
+      needs: ['protester'],
+      mode: 'obstruct',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(
+        `paralyze, paralyse, cripple, disrupt, halt, snarl, jam, clog, choke, hold up, shut down, bring to halt, bring to standstill, gridlock, ground`,
+      ),
+      with: lemmas(
+        `traffic, transport, city, service, flight, road, highway, bus, street, transportation, production, port, school, motorway, railway`,
+      ),
+      without: lemmas(`storm, snow, crash, accident, flood, hurricane, fog, explosion`),
+      roles: { protester: 'subject', place: 'in across' },
+      needs: ['protester'],
+      mode: 'obstruct',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`observe, call, stage, hold, begin, launch, declare, announce, join, continue`),
+      with: lemmas(
+        `shutdown, strike, bandh, hartal, stoppage, walkout, fast, boycott, slowdown, sit, march, rally, vigil, protest, demonstration, parade, procession, picket`,
+      ),
+      without: lemmas(`missile, air, airstrike, drone, military, end, ceasefire`),
+      roles: { protester: 'subject', target: 'against at outside over in' },
+      needs: ['protester'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`refuse, shun, reject`),
+      with: lemmas(`food, meal`),
+      roles: { protester: 'subject' },
+      needs: ['protester'],
+      mode: 'hunger',
+      weight: 0.9,
+    },
+    {
+      verbs: lemmas(`fast, go without food, starve itself`),
+      roles: { protester: 'subject', target: 'against' },
+      needs: ['protester'],
+      mode: 'hunger',
+      weight: 0.45,
+    },
+    {
+      verbs: lemmas(`set up, erect, build, put up, man, throw up, raise, form, establish`),
+      with: lemmas(`roadblock, barricade, tent, encampment, camp, picket, chain`),
+      without: lemmas(`police, troop, soldier, army`),
+      unlessBy: STATE_SECTORS,
+      roles: { protester: 'subject', target: 'against', place: 'in on across along' },
+      needs: ['protester'],
+      mode: 'obstruct',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `chant, shout, yell, scream, sing, wave, carry, unfurl, hoist, brandish, hold, display, raise`,
+      ),
+      with: lemmas(`slogan, banner, placard, flag, portrait`),
+      unlessBy: STATE_SECTORS,
+      roles: { protester: 'subject', target: 'against at outside' },
+      needs: ['protester'],
+      mode: 'demo',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `converge on, descend on, assemble outside, congregate outside, gather in front of, mass outside, crowd into, pack, throng, fill, flood, flock to, surge into, occupy, march on, march through, march to, parade through, march past, rally in, rally at, pour onto, line`,
+      ),
+      with: lemmas(
+        `street, square, parliament, embassy, consulate, palace, ministry, headquarters, office, courthouse, park, avenue, capital, plaza, building, residence, downtown`,
+      ),
+      unlessBy: STATE_SECTORS,
+      roles: { protester: 'subject', target: 'on outside to against', place: 'object in at on through' },
+      needs: ['protester'],
+      mode: 'demo',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`pelt, throw, hurl, lob, fling, toss, egg, stone`),
+      with: lemmas(`egg, tomato, paint, shoe, stone, bottle, rock, rotten, firecracker`),
+      without: lemmas(`soldier, army`),
+      unlessBy: STATE_SECTORS,
+      roles: { protester: 'subject', target: 'at object against' },
+      needs: ['protester'],
+      mode: 'riot',
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `storm, ransack, attack, besiege, overrun, break into, trash, vandalize, vandalise, occupy, invade`,
+      ),
+      with: lemmas(
+        `parliament, embassy, consulate, shop, supermarket, store, statue, monument, headquarters, campus, university, school, ministry, factory, office`,
+      ),
+      unlessBy: [...STATE_SECTORS, 'REB', 'UAF', 'CRM'],
+      roles: { protester: 'subject', target: 'object of possessor modifier', place: 'object' },
+      needs: ['protester'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `block, blockade, barricade, occupy, obstruct, cut off, seal off, cut, close, picket, besiege`,
+      ),
+      with: lemmas(
+        `road, highway, street, bridge, railway, entrance, motorway, square, campus, traffic, intersection, port, university, school, building, embassy, ministry, parliament, office, avenue, plant, gate, access, crossing, line, track, airport, border, transport, junction, depot, refinery, runway`,
+      ),
+      unlessBy: STATE_SECTORS,
+      roles: { protester: 'subject', target: 'against of to', place: 'object in on to' },
+      needs: ['protester'],
+      mode: 'obstruct',
+      weight: 0.62,
+    },
+    {
+      verbs: lemmas(
+        `rise up, rise against, rise in revolt, riot against, take up arm against, stage uprising, down tool, lay down tool, walk out, strike over, strike against, beat pot, bang pot, take to street, hit street, return to street, come out onto street, defy curfew, defy ban, call for strike, clash with police, hold protest, hold rally, raise fist, work to rule, call in sick, barricade itself, mobilize against, mobilise against, burn tire, burn tyre`,
+      ),
+      roles: { protester: 'subject', target: 'against at of' },
+      needs: ['protester'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`strike`),
+      with: lemmas(
+        `pay, wage, salary, job, condition, pension, cut, benefit, contract, worker, staff, driver, teacher, union`,
+      ),
+      without: lemmas(`earthquake, missile, deal, storm`),
+      roles: { protester: 'subject', target: 'against at' },
+      needs: ['protester'],
+      mode: 'strike',
+      weight: 0.65,
+    },
+    {
+      nouns: lemmas(
+        ` bandh, hartal, die - in, flash mob, picket line, slowdown, work - to - rule, sickout, encampment, human chain, torchlight procession, procession, intifada, revolution, tumult, street violence, mass protest, student protest, picket, picketing, peace march, mass rally, opposition rally, protest movement, protest camp, civil strife, agitation, protest strike, mass walkout, stay - away, school boycott, consumer boycott, tax revolt, popular uprising, popular revolt, street demonstration`,
+      ),
+      roles: { protester: 'subject by of possessor modifier', target: 'against at outside' },
+      needs: ['protester'],
+      weight: 0.5,
+    },
+
     {
       verbs: ['demonstrate'],
       roles: { protester: 'subject', target: 'against outside at' },

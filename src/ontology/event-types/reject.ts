@@ -55,13 +55,105 @@ export const REJECT: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
+      verbs: lemmas(`bar, prevent, block, stop, ban, exclude, deny, keep, refuse, forbid`),
+      with: lemmas(`enter, entry, entrance, visit, travel, attend, visa, admission, asylum, refugee`),
+      roles: { actor: 'subject', recipient: 'object from to indirect' },
+      needs: ['actor', 'recipient'],
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`deny, withhold, refuse, decline, withdraw`),
+      with: lemmas(
+        `consent, approval, recognition, cooperation, permission, visa, entry, access, bail, parole, permit, request, asylum, extradition, appeal, clearance, allocation, citizenship, endorsement, license, licence, registration, accreditation`,
+      ),
+      without: lemmas(`comment`),
+      roles: { actor: 'subject', recipient: 'to from for of indirect object' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `collapse, break down, fail, stall, founder, deadlock, fall apart, break up, bog down, end without, end in, hit, reach, stumble, unravel, come to nothing, run aground, end`,
+      ),
+      with: lemmas(
+        `deadlock, impasse, stalemate, failure, agreement, result, acrimony, breakthrough, talk, negotiation, dialogue`,
+      ),
+      without: lemmas(`final`),
+      roles: { actor: 'between subject with by of' },
+      needs: ['actor'],
+      mode: 'meet',
+      weight: 0.4,
+    },
+    {
+      verbs: lemmas(`collapse, break down, stall, founder, fall apart, break off, bog down, fail`),
+      with: lemmas(`talk, negotiation, summit, dialogue, mediation, conference, initiative, deal, accord`),
+      roles: { actor: 'subject between with of' },
+      mode: 'meet',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(
+        `shrug off, brush off, brush aside, wave away, scoff at, laugh off, disdain, dismiss, rebut, refute, discount, ignore, deflect, play down, reject, repudiate, disavow`,
+      ),
+      with: lemmas(
+        `criticism, concern, claim, accusation, report, suggestion, notion, idea, warning, threat, charge, allegation, speculation, rumor, rumour, fear, argument, insinuation, assertion`,
+      ),
+      roles: { actor: 'subject', recipient: 'from by of' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `resist, withstand, defy, fend off, ignore, rebuff, oppose, hold out against, stand up to, block, obstruct, thwart, frustrate, stall, delay, hinder, impede, hold up`,
+      ),
+      with: lemmas(
+        `call, pressure, attempt, demand, effort, bid, push, plan, move, proposal, order, ruling, talk, process, deployment, inspection, resolution, investigation, extradition`,
+      ),
+      roles: { actor: 'subject', recipient: 'from by of to' },
+      needs: ['actor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`neglect`),
+      over: 'infinitive',
+      roles: { actor: 'subject', recipient: 'content' },
+      needs: ['actor'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(`fail`),
+      with: lemmas(
+        `honor, honour, comply, keep, agree, implement, fulfil, fulfill, cooperate, attend, respond, sign, ratify, deliver, reach, abide, heed, recognize, apologize, condemn`,
+      ),
+      over: 'infinitive',
+      roles: { actor: 'subject', recipient: 'content' },
+      needs: ['actor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(
+        `say no to, say no, stand firm, stand ground, dig in heel, drag foot on, drag foot, stick to gun, turn back on, give cold shoulder to, slam door on, turn deaf ear to, close door on, close door to, walk away from, back out of, back away from, default on, vote no, quit talk, leave talk, abandon talk, hold firm, refuse to budge, go back on word, break promise, renege, disinvite, uninvite, pour cold water on, balk, demur, dissociate itself from, distance itself from, wash hands of`,
+      ),
+      roles: { actor: 'subject', recipient: 'object to on of from for with' },
+      needs: ['actor'],
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(`express, voice, declare, announce, state, reiterate, maintain, signal, register`),
+      with: lemmas(`opposition, rejection, refusal, objection`),
+      roles: { actor: 'subject', recipient: 'to' },
+      needs: ['actor'],
+      weight: 0.75,
+    },
+
+    {
       verbs: lemmas('reject, refuse, rebuff, turn down, spurn, rule out, repudiate, disavow, nix'),
       roles: { actor: 'subject', recipient: 'object from by possessor' },
       needs: ['actor'],
       weight: 0.85,
     },
     {
-      verbs: ['reject', 'turn down', 'rebuff', 'throw out'],
+      verbs: ['reject', 'turn down', 'rebuff', 'throw out', 'dismiss', 'decline', 'spurn'],
       with: ASKED_FOR,
       roles: { recipient: 'from by of possessor modifier', actor: 'subject' },
       weight: 0.85,

@@ -46,6 +46,67 @@ export const REQUEST: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
+      verbs: lemmas(
+        `tell, challenge, direct, push, nudge, dare, advise, counsel, task, charge, expect, want, require, mandate, press, pressure, prod, encourage, instruct, invite, remind, oblige, order, command`,
+      ),
+      over: 'infinitive',
+      roles: { actor: 'subject', recipient: 'object indirect content' },
+      needs: ['actor', 'recipient'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`turn to, look to, reach out to, appeal to, approach`),
+      with: lemmas(`help, assistance, support, aid, backing, protection, mediation, loan, advice`),
+      roles: { actor: 'subject', recipient: 'to object' },
+      needs: ['actor', 'recipient'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`issue, give, set, impose`),
+      with: lemmas(
+        `deadline, ultimatum, reminder, instruction, directive, decree, subpoena, summons, recommendation`,
+      ),
+      roles: { actor: 'subject', recipient: 'to for indirect' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`give`),
+      with: lemmas(`week, day, hour, month, deadline`),
+      over: 'infinitive',
+      roles: { actor: 'subject', recipient: 'indirect to object' },
+      needs: ['actor', 'recipient'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`subpoena, summon`),
+      without: lemmas(`ambassador, envoy, diplomat, charge`),
+      roles: { actor: 'subject', recipient: 'object' },
+      needs: ['recipient'],
+      contexts: ['legal'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `press for, agitate for, clamor for, clamour for, hold out for, cry out for, pray for, beg for, ask for, sue for, angle for, fish for, advocate for, argue for`,
+      ),
+      with: lemmas(
+        `release, withdrawal, reform, ceasefire, cease, truce, peace, independence, autonomy, resignation, investigation, inquiry, talk, dialogue, help, aid, intervention, restraint, sanction, pardon, forgiveness, calm, recount, referendum, election`,
+      ),
+      roles: { actor: 'subject', recipient: 'from of with to' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      nouns: lemmas(
+        `application, bid, instruction, directive, subpoena, summons, reminder, recommendation, ransom demand`,
+      ),
+      roles: { actor: 'subject by from of possessor modifier', recipient: 'to with on' },
+      needs: ['actor', 'recipient'],
+      weight: 0.4,
+    },
+
+    {
       verbs:
         lemmas(`say, declare, state, reiterate, stress, insist, warn, tell, add, conclude, argue, emphasise,
         emphasize, repeat, write, maintain, remind`),
@@ -92,7 +153,7 @@ export const REQUEST: EventType = {
       verbs: ['seek', 'look for', 'apply for'],
       with: lemmas(`aid, help, assistance, asylum, talk, meeting, support, permission, approval, loan,
         extradition, extension, membership, explanation, mediation, negotiation, protection,
-        clarification, backing, pardon, bail, injunction, release, bailout`),
+        clarification, backing, pardon, bail, injunction, release, bailout, assurance, compensation, redress, custody, endorsement, arbitration, apology, guarantee, concession, investigation, inquiry, recount, review, delay, intervention, restraint, relief, refuge, exemption, waiver, return, reparation, damage, sanction, resolution, truce, ceasefire, cease, peace, settlement, dialogue, cooperation, commitment`),
       roles: { actor: 'subject', recipient: 'from of with' },
       needs: ['actor'],
       weight: 0.75,
@@ -107,9 +168,9 @@ export const REQUEST: EventType = {
     },
     {
       verbs: lemmas(
-        `issue, make, send, submit, file, renew, reiterate, present, launch, step up, repeat, echo`,
+        `issue, make, send, submit, file, renew, reiterate, present, launch, step up, repeat, echo, lodge, put in, put forward, address, deliver`,
       ),
-      with: lemmas('appeal, call, request, demand, plea, petition, application'),
+      with: lemmas(`appeal, call, request, demand, plea, petition, application, entreaty, bid, cry`),
       roles: { actor: 'subject', recipient: 'to on from' },
       needs: ['actor'],
       weight: 0.8,

@@ -61,6 +61,139 @@ export const RETREAT: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
+      verbs: lemmas(
+        `pull, pull out, withdraw, move out, bring home, bring back, ship out, fly out, airlift, fly home, evacuate, extricate`,
+      ),
+      with: lemmas(
+        `troop, soldier, force, peacekeeper, contingent, battalion, marine, garrison, tank, army, unit, brigade, regiment, warship, personnel`,
+      ),
+      roles: { actor: 'subject', recipient: 'from', item: 'object', place: 'from' },
+      mode: 'withdraw',
+      contexts: ['military'],
+      weight: 0.8,
+    },
+    {
+      verbs: lemmas(`open, throw open, reopen`),
+      with: lemmas(`door, gate, airspace, border, prison, camp, territory, site, plant, reactor`),
+      roles: { actor: 'subject', recipient: 'to for', place: 'object' },
+      needs: ['actor', 'recipient'],
+      mode: 'access',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`return, hand back, give back, restore, restitute, repatriate, hand over, surrender`),
+      with: lemmas(
+        `statue, relic, remains, body, bone, document, archive, manuscript, artwork, fund, car, vehicle, equipment, cargo, boat, farm, house, mask, skull, loot, gold, treasure, corpse, coffin, money, home, estate`,
+      ),
+      roles: { actor: 'subject', recipient: 'to', item: 'object' },
+      needs: ['actor', 'recipient'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`hand back, cede, return, give up, relinquish, turn over, hand over`),
+      roles: { actor: 'subject', recipient: 'to', place: 'object of' },
+      needs: ['actor', 'recipient', 'place'],
+      contexts: ['territory'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`restore, reconnect, resume, switch on, turn on`),
+      with: lemmas(`electricity, power, internet, water, gas, broadcast, telephone, supply`),
+      roles: { actor: 'subject', recipient: 'to for' },
+      needs: ['actor'],
+      contexts: ['human_security'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`allow, admit, let, let in, permit, authorize, authorise`),
+      with: lemmas(
+        `inspector, observer, aid, convoy, peacekeeper, monitor, investigator, inspection, rapporteur, troop, iaea`,
+      ),
+      without: lemmas(`refugee, loan, medal`),
+      roles: { actor: 'subject', recipient: 'object from to indirect', place: 'into in to' },
+      needs: ['actor'],
+      mode: 'access',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `dismantle, destroy, scrap, decommission, shut down, shut, mothball, disable, halt, seal, demolish, hand over, surrender, give up, turn in, eliminate, renounce, abandon, freeze, close, lay down, bury, put down`,
+      ),
+      with: lemmas(
+        `reactor, centrifuge, silo, stockpile, warhead, mine, landmine, missile, weapon, enrichment, arsenal, arm, gun, rifle, weaponry, plutonium, armament`,
+      ),
+      roles: { actor: 'subject', recipient: 'to', item: 'object' },
+      needs: ['actor'],
+      mode: 'disarm',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `raise siege, break siege, lift siege, sheathe sword, disengage, disengage from, de - escalate, back away, pull away, beat retreat, beat hasty retreat, stand down, return to barracks, abandon position, leave position, turn itself in, give itself up, turn himself in, give himself up, turn themselves in, give themselves up, raise white flag`,
+      ),
+      roles: { actor: 'subject', recipient: 'from to' },
+      needs: ['actor'],
+      mode: 'withdraw',
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `hold, go into effect, come into effect, take effect, go into force, come into force, enter into force, take hold, begin, start, hold firm`,
+      ),
+      with: lemmas(`truce, ceasefire, cease, armistice, cessation, peace`),
+      roles: { actor: 'between subject with', place: 'in' },
+      mode: 'ceasefire',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(
+        `end, halt, stop, cease, suspend, call off, abandon, renounce, give up, forswear, lift, conclude, put end to`,
+      ),
+      with: lemmas(
+        `violence, war, conflict, siege, occupation, offensive, fighting, hostility, attack, shelling, bombing, bombardment, airstrike, insurgency, struggle, rebellion, campaign, terrorism, raid, strike`,
+      ),
+      without: lemmas(`worker, teacher, union, hunger`),
+      roles: { actor: 'subject between', recipient: 'against on of with' },
+      needs: ['actor'],
+      mode: 'ceasefire',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`exchange, swap, trade, hand over, return`),
+      with: lemmas(`prisoner, detainee, captive, hostage, body, remains`),
+      roles: { actor: 'subject', recipient: 'with to' },
+      needs: ['actor'],
+      mode: 'release',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(`allow, permit, let`),
+      with: lemmas(`leave, return, go, depart, emigrate, join`),
+      over: 'infinitive',
+      roles: { actor: 'subject', recipient: 'object' },
+      needs: ['actor', 'recipient'],
+      mode: 'release',
+      weight: 0.5,
+    },
+    {
+      verbs: lemmas(
+        `walk free, go free, regain freedom, walk out of prison, walk out of jail, leave prison, leave jail`,
+      ),
+      roles: { recipient: 'subject', place: 'from in' },
+      needs: ['recipient'],
+      mode: 'release',
+      weight: 0.8,
+    },
+    {
+      nouns: lemmas(
+        `troop pullout, troop reduction, force reduction, phased withdrawal, exchange of prisoner, release of prisoner, cessation of hostility, lull, dismantling, dismantlement, cease fire`,
+      ),
+      roles: { actor: 'subject by of between possessor modifier', recipient: 'from with' },
+      needs: ['actor'],
+      weight: 0.4,
+    },
+
+    {
       verbs: lemmas(`withdraw, pull out, pull back, pull, remove, redeploy, bring home, recall, evacuate,
         move out, draw down`),
       with: FORCES,

@@ -47,6 +47,159 @@ export const SANCTION: EventType = {
   anyOf: ['actor', 'target'],
   frames: [
     {
+      verbs: lemmas(
+        `cut, slash, reduce, halve, trim, lower, scale down, scale back, suspend, stop, withhold, halt, end, freeze, cut off, cut back, pare, discontinue, curtail, stem, choke off, divert`,
+      ),
+      with: lemmas(
+        `supply, food, lending, ration, aid, assistance, contribution, subsidy, export, import, shipment, delivery, funding, payment, quota, trade, investment, purchase, visa, flight, loan, disbursement, programme, program, support, project`,
+      ),
+      without: lemmas(`job, interest, deficit, emission, price, weapon, rate, spending, production, output`),
+      roles: { actor: 'subject', target: 'to from for of with against in' },
+      needs: ['actor'],
+      mode: 'discontinue',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`ban, prohibit, bar, outlaw, forbid, block, restrict, stop, halt, suspend`),
+      with: lemmas(
+        `import, export, sale, flight, trade, aid, investment, beef, poultry, wine, shipment, product, adoption, travel, transaction, pork, fish, vegetable, milk, fruit`,
+      ),
+      without: lemmas(`weapon, protest`),
+      roles: { actor: 'subject', target: 'from to with of object' },
+      needs: ['actor'],
+      mode: 'discontinue',
+      contexts: ['economic'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(
+        `sever, break, break off, cut, cut off, suspend, downgrade, rupture, snap, end, terminate, freeze, scale back, reduce, dissolve, chill`,
+      ),
+      with: lemmas(
+        `tie, relation, link, contact, relationship, alliance, partnership, connection, cooperation, diplomatic, dialogue`,
+      ),
+      roles: { actor: 'subject between', target: 'with to from' },
+      needs: ['actor'],
+      mode: 'discontinue',
+      contexts: ['diplomatic'],
+      weight: 0.8,
+    },
+    {
+      verbs: lemmas(`rule, declare, find, deem, judge, hold, pronounce, hand down, return, deliver`),
+      with: lemmas(
+        `unconstitutional, illegal, unlawful, void, invalid, liable, guilty, null, inadmissible, verdict, conviction`,
+      ),
+      without: lemmas(`war, independence, holiday, not`),
+      roles: { actor: 'subject', target: 'object against on of content in' },
+      needs: ['actor'],
+      mode: 'convict',
+      contexts: ['legal'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(`strike down, overturn, invalidate, annul, nullify, quash, void`),
+      with: lemmas(
+        `law, decree, election, result, vote, rule, amendment, decision, act, ruling, regulation, referendum, ban`,
+      ),
+      roles: { actor: 'subject', target: 'of by possessor' },
+      needs: ['actor'],
+      mode: 'convict',
+      contexts: ['legal'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`order, award, require, compel, instruct`),
+      with: lemmas(`pay, compensate, damages, damage, compensation, restitution`),
+      roles: { actor: 'subject', target: 'object' },
+      needs: ['actor'],
+      mode: 'convict',
+      contexts: ['legal'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`impose, levy, slap, hand, hand down, give, collect, issue`),
+      with: lemmas(`fine, penalty, surcharge, quota, duty, tariff, levy, suspension`),
+      roles: { actor: 'subject', target: 'on against indirect to' },
+      needs: ['actor'],
+      mode: 'convict',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `oust from, drop from, remove from, ban from, exclude from, bar from, throw out of, expel from, suspend from, eject from, dismiss from, strip of, kick out of, kick off, turf out, drum out, excommunicate, defrock, debar, discipline, demote, strike off, derecognize, derecognise, blackball, boot out of`,
+      ),
+      without: lemmas(`office, power, post, job, presidency, citizenship`),
+      roles: { target: 'object', actor: 'subject from' },
+      needs: ['target'],
+      mode: 'expel',
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(
+        `withdraw from, pull out of, walk out of, drop out of, opt out of, bow out of, resign from, withdraw, pull out, secede from`,
+      ),
+      with: lemmas(
+        `fund, programme, program, project, initiative, mission, statute, body, agency, commission, forum, tournament, olympic, bloc, treaty, pact, alliance, membership, participation, organization, union`,
+      ),
+      without: lemmas(`troop, soldier, position, village, town`),
+      roles: { actor: 'subject', target: 'from of with object' },
+      needs: ['actor'],
+      mode: 'withdraw',
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `recall, withdraw, pull, pull out, evacuate, call back, call home, bring home, order home, summon home, order out, fly out, ship out, remove, send home`,
+      ),
+      with: lemmas(
+        `ambassador, envoy, diplomat, observer, monitor, staff, personnel, worker, mission, representative, consul, attache, delegation, inspector, peacekeeper, adviser, advisor, expert, citizen, official, team, employee, aid`,
+      ),
+      without: lemmas(`troop, soldier, rescue`),
+      roles: { actor: 'subject', target: 'from in to' },
+      needs: ['actor'],
+      mode: 'withdraw',
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(
+        `expel, order out, throw out, kick out, declare, oust, eject, ask to leave, order to leave, send packing, declare persona, banish, drive out, force out`,
+      ),
+      with: lemmas(
+        `diplomat, ambassador, envoy, attache, inspector, observer, peacekeeper, correspondent, persona, consul, spy, mission, staff, official, journalist, worker, monitor`,
+      ),
+      roles: { target: 'object of modifier possessor', actor: 'subject from' },
+      mode: 'expel',
+      contexts: ['diplomatic'],
+      weight: 0.75,
+    },
+    {
+      verbs: lemmas(
+        `divest from, stop trading with, cease trading with, stop dealing with, turn back on, sever relation with, cut relation with, break relation with, stop cooperating with, close mission in, shut mission in, retaliate with tariff, disinvest from, walk out on, pull funding from, pull funding for, cut funding for, cut funding to, pull plug on, drop support for`,
+      ),
+      roles: { actor: 'subject', target: 'with from in on for to' },
+      needs: ['actor'],
+      mode: 'discontinue',
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`confess to, stand convicted`),
+      roles: { target: 'subject object' },
+      needs: ['target'],
+      mode: 'convict',
+      contexts: ['legal'],
+      weight: 0.5,
+    },
+    {
+      nouns: lemmas(
+        `severance, aid cut, aid freeze, suspension of aid, suspension of tie, suspension of relation, expulsion order, diplomatic break, trade ban, trade restriction, export ban, import restriction, export control, visa restriction, punitive measure, diplomatic boycott, withdrawal of ambassador, recall of ambassador, secession, disqualification, blacklisting, pullout of staff`,
+      ),
+      roles: { actor: 'subject by of from possessor modifier', target: 'on against with from to' },
+      needs: ['actor'],
+      mode: 'discontinue',
+      weight: 0.4,
+    },
+
+    {
       verbs: lemmas(`impose, slap, reimpose, re-impose, tighten, extend, renew, expand, introduce, place,
         toughen, announce, levy, adopt, widen, step up, enforce, approve, clamp, put, maintain`),
       with: ['sanction', 'embargo', 'tariff', 'penalty', 'duty'],

@@ -36,6 +36,91 @@ export const SUPPORT: EventType = {
   anyOf: ['actor', 'recipient', 'partner'],
   frames: [
     {
+      verbs: lemmas(
+        `speak out in favor of, speak out in favour of, come out in favor of, come out in favour of, come out in support of, come to defense of, come to defence of, lend support to, throw support behind, rally to, rally in support of, stick with, plump for, close ranks with, hold brief for, stump for, campaign for, canvass for, root for, line up behind, fall in behind, swing behind, join in support of, vote confidence in, subscribe to, second, speak up for, go to bat for, put weight behind, put support behind`,
+      ),
+      roles: { actor: 'subject', recipient: 'object of to behind for with in' },
+      needs: ['actor'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`march, rally, demonstrate, gather, turn out, assemble`),
+      with: lemmas(`support, solidarity, favor, favour, sympathy`),
+      roles: { actor: 'subject', recipient: 'of for with' },
+      needs: ['actor'],
+      weight: 0.55,
+    },
+    {
+      verbs: lemmas(`give, lend, grant, throw, offer, accord, provide, confer`),
+      with: lemmas(
+        `approval, backing, blessing, endorsement, support, nod, recognition, confidence, vote, legitimacy, thumb, acclaim, seal`,
+      ),
+      roles: { actor: 'subject', recipient: 'to behind indirect for' },
+      needs: ['actor'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`award, present, bestow, decorate, confer, knight`),
+      with: lemmas(`medal, order, honor, honour, prize, award, citizenship, title, decoration, degree`),
+      roles: { actor: 'subject', recipient: 'object indirect to on' },
+      needs: ['actor', 'recipient'],
+      weight: 0.45,
+    },
+    {
+      verbs: lemmas(
+        `expand, boost, develop, cultivate, build, broaden, intensify, consolidate, foster, promote, enhance, cement, tighten, set up, begin, reopen, widen, warm`,
+      ),
+      with: lemmas(`tie, relation, relationship, friendship, contact, link, alliance, diplomatic`),
+      without: lemmas(`economic, trade, commercial, business`),
+      roles: { actor: 'subject between', partner: 'with' },
+      needs: ['actor'],
+      contexts: ['diplomatic'],
+      reciprocal: true,
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`elevate, raise, upgrade, lift`),
+      with: lemmas(`tie, relation, level, partnership`),
+      roles: { actor: 'subject between', partner: 'with' },
+      needs: ['actor', 'partner'],
+      contexts: ['diplomatic'],
+      reciprocal: true,
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`exchange, appoint, accredit, send, name`),
+      with: lemmas(`ambassador, envoy, credential`),
+      roles: { actor: 'subject', partner: 'with' },
+      needs: ['actor', 'partner'],
+      contexts: ['diplomatic'],
+      reciprocal: true,
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(`vote, decide`),
+      with: lemmas(`favor, favour`),
+      roles: { actor: 'subject', recipient: 'of for' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(
+        `legitimize, legitimise, validate, okay, ok, give nod to, give blessing to, give green light to, give thumbs up to, give backing to, give support to, wave through, nod through, clear way for, sign into law`,
+      ),
+      roles: { actor: 'subject', recipient: 'object to for' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        `show of support, vote of confidence, standing ovation, message of support, message of congratulation, restoration of tie, resumption of tie, peace signing, signing ceremony`,
+      ),
+      roles: { actor: 'subject by from of between possessor modifier', recipient: 'for to with' },
+      needs: ['actor'],
+      weight: 0.45,
+    },
+
+    {
       verbs: lemmas(`support, back, endorse, champion, side with, stand by, stand with, rally behind,
         rally around, vouch for, stick by, get behind, stick up for, stand behind,
         throw weight behind`),
@@ -46,7 +131,7 @@ export const SUPPORT: EventType = {
     },
     {
       verbs: lemmas(`praise, commend, applaud, hail, laud, salute, congratulate, thank, extol, compliment,
-        acclaim, pay tribute to, pay homage to, eulogize, eulogise`),
+        acclaim, pay tribute to, pay homage to, eulogize, eulogise, credit, toast, celebrate, glorify, lionize, give credit to, hold up, trumpet, tout, mourn, send condolence to, express condolence to, shower praise on, heap praise on, lavish praise on, speak highly of, take pride in`),
       roles: { actor: 'subject', recipient: 'object to' },
       needs: ['actor'],
       weight: 0.8,
@@ -85,7 +170,7 @@ export const SUPPORT: EventType = {
     {
       verbs: lemmas('pass, adopt, enact, vote through, ratify, approve, back, carry'),
       with: lemmas(`resolution, bill, law, legislation, constitution, amendment, motion, treaty, budget,
-        measure, act, reform, accord, agreement, declaration, plan`),
+        measure, act, reform, accord, agreement, declaration, plan, rule, policy, charter, communique, statement, strategy, code, decree, package, pact, ban`),
       roles: { actor: 'subject' },
       needs: ['actor'],
       contexts: ['legislative'],
@@ -113,7 +198,7 @@ export const SUPPORT: EventType = {
         reiterate, announce`),
       with: lemmas(`support, solidarity, condolence, sympathy, confidence, backing, congratulation, approval,
         gratitude, appreciation, recognition, tribute, praise, respect, endorsement, blessing,
-        thanks, admiration`),
+        thanks, admiration, acclaim, commendation, goodwill, condolences, applause, satisfaction, delight, pleasure, joy, greeting, homage, respects, unity`),
       roles: { actor: 'subject', recipient: 'for with to in object indirect' },
       needs: ['actor'],
       weight: 0.8,

@@ -64,6 +64,60 @@ export const THREATEN: EventType = {
   anyOf: ['actor', 'target'],
   frames: [
     {
+      verbs: lemmas(`vow, pledge, promise, swear, threaten`),
+      with: lemmas(
+        `avenge, retaliate, fight, attack, destroy, crush, punish, strike, kill, bomb, annihilate, defeat, respond, revenge, wipe, hunt, invade, eliminate, expel, boycott, resist, retaliation, vengeance, retribution, reprisal, war, jihad, jail, topple, overthrow, sue, blockade, shoot, hit, oust, sanction`,
+      ),
+      without: lemmas(`corruption, poverty, terrorism, crime`),
+      roles: { actor: 'subject', target: 'against on content to' },
+      needs: ['actor'],
+      weight: 0.8,
+    },
+    {
+      verbs: lemmas(
+        `serve notice on, serve notice, put on notice, give notice, draw red line, reserve right to, hold gun to, shake fist at, bare tooth, flex muscle, rattle saber, rattle sabre, up ante, raise stake, raise specter of, raise spectre of, hold sword over, breathe fire, call for jihad against, declare jihad against, declare fatwa against, put bounty on, put price on, place bounty on`,
+      ),
+      roles: { actor: 'subject', target: 'against at on object' },
+      needs: ['actor'],
+      weight: 0.65,
+    },
+    {
+      verbs: lemmas(`warn, caution, threaten, tell, notify`),
+      with: lemmas(
+        `consequence, response, retaliation, action, war, reprisal, force, escalation, sanction, punishment, violence, bloodshed, attack, intervention, measure, step, crackdown, strike`,
+      ),
+      roles: { actor: 'subject', target: 'object against' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      verbs: lemmas(`warn`),
+      over: 'clause',
+      roles: { actor: 'subject', target: 'object content' },
+      needs: ['actor', 'target'],
+      weight: 0.6,
+    },
+    {
+      verbs: lemmas(
+        `consider, mull, weigh, contemplate, ponder, discuss, study, debate, propose, threaten, float`,
+      ),
+      with: lemmas(
+        `sanction, embargo, boycott, airstrike, invasion, blockade, expulsion, strike, retaliation, tariff, ban`,
+      ),
+      roles: { actor: 'subject', target: 'on against of to' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+    {
+      nouns: lemmas(
+        `warning of attack, call to arm, sword - rattling, nuclear threat, terror threat, terrorist threat, blackmailing, war cry, threat of force, threat of war, threat of violence, brinkmanship, scare tactic, veiled threat, stern warning, final warning`,
+      ),
+      roles: { actor: 'subject by from of possessor modifier', target: 'to against' },
+      needs: ['actor'],
+      weight: 0.55,
+    },
+
+    {
       verbs: ['threaten', 'menace'],
       roles: { actor: 'subject', target: 'object against' },
       needs: ['actor'],
