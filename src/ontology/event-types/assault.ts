@@ -1,6 +1,7 @@
 import { ACTORS, type EventType } from '../event-type.js';
 import { lemmas } from '../lemmas.js';
 import { PLACE_ROLE } from '../place-role.js';
+import { ASSAULT_BATTLES } from './assault-battles.js';
 import { ASSAULT_NOUNS } from './assault-nouns.js';
 import { ASSAULT_VERBS } from './assault-verbs.js';
 
@@ -124,5 +125,5 @@ export const ASSAULT: EventType = {
   contexts: [],
   quantities: ['killed', 'injured', 'missing', 'displaced', 'detained', 'items'],
   anyOf: ['attacker', 'victim', 'target', 'place'],
-  frames: [...ASSAULT_VERBS, ...ASSAULT_NOUNS],
+  frames: [...ASSAULT_VERBS, ...ASSAULT_BATTLES, ...ASSAULT_NOUNS],
 };
