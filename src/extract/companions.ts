@@ -69,7 +69,7 @@ function wordsOf(tree: SyntaxTree, i: number): readonly string[] {
   const { lemma, xpos, text } = tree.token(i);
   const word = lemma.toLowerCase();
   if (xpos === 'NNP' && MONTHS.has(word)) return [];
-  return xpos === 'NNS' ? [word, text.toLowerCase(), text.toLowerCase().replace(/s$/, '')] : [word];
+  return /^NNP?S$/.test(xpos) ? [word, text.toLowerCase(), text.toLowerCase().replace(/s$/, '')] : [word];
 }
 
 /** Names of months that are words as well. */
