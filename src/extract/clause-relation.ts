@@ -62,3 +62,20 @@ export function governorsAt(tree: SyntaxTree, verb: number): readonly Governor[]
   const phrasal = particles.flatMap((particle) => GOVERNORS.verbs.get(`${lemma}:${particle}`) ?? []);
   return phrasal.length > 0 ? phrasal : (GOVERNORS.verbs.get(lemma) ?? []);
 }
+
+/**
+ * The governing noun right before the preposition of a noun or gerund, wherever the tree hangs that: "lifted its [ban] on
+ * sales", "took part in [talks] on buying". Undefined without one.
+ */
+export function nounGoverning(tree: SyntaxTree, i: number): number | undefined {
+  const opener = tree.children(i, 'case', 'mark')[0];
+  if (opener === undefined || opener < 1 || !BEARING.has(tree.token(opener).text.toLowerCase()))
+    return undefined;
+  const before = tree.token(opener - 1);
+  return /^NNS?$/.test(before.xpos) && GOVERNORS.nouns.has(before.lemma.toLowerCase())
+    ? opener - 1
+    : undefined;
+}
+
+/** Prepositions between such a noun and what it is about. */
+const BEARING = new Set(['on', 'over', 'about', 'for', 'to', 'of']);

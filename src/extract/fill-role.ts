@@ -1,3 +1,4 @@
+import { wordList } from '../common/word-list.js';
 import type { Role } from '../ontology/event-type.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { entityOfRow } from './draft-entity.js';
@@ -14,11 +15,29 @@ const COUNTED_OF = new Set(['of']);
 const COUNTED_IN = new Set(['of', 'in', 'worth']);
 
 /** Words that open a list of examples, and how many tokens after the general word they may stand. */
-const EXAMPLES_OPEN = new Set(['including', 'such', 'namely', 'among']);
-const OPENING_REACH = 6;
+const EXAMPLES_OPEN = new Set(
+  wordList(
+    'including includes include such namely among containing contains comprising comprises consisting',
+  ),
+);
+const OPENING_REACH = 8;
 
 /** Prepositions of a phrase that says whose a thing is or whom it touches. */
 const OWNING = new Set(['of', 'by', 'from', 'against', 'with', 'for', 'to', 'in', 'on', 'between', 'among']);
+
+/** Parts that are told by what they belong to: "spare parts for tanks". */
+const PARTS = new Set(
+  wordList('part component spare engine technology equipment software kit upgrade accessory turret'),
+);
+const PART_OF = new Set(['for', 'of']);
+
+/** Nouns that are no goods although one names them: "the tank museum", "a missile expert". */
+const OTHER_THINGS = new Set(
+  wordList(`museum factory plant company firm maker manufacturer producer industry business market base depot site show
+    exhibition fair expert crew pilot commander officer attack strike fire test launch range programme program project
+    race control talk treaty embargo ban inspector debate policy issue crisis threat warning alert commission school
+    stock share licence license dealer trader broker runner charge offence crime ring network`),
+);
 
 /** Finds what a phrase refers to as the filler of a role. */
 export class RoleReader {
@@ -107,7 +126,15 @@ export class RoleReader {
       tree.children(t, 'nmod').filter((c) => links.has(tree.preposition(c) ?? '')),
     );
     if (inside.length > 0) return inside;
-    if (role.fillers.includes('ITEM')) return tree.children(token, 'compound', 'amod', 'nmod:desc', 'appos');
+    if (role.fillers.includes('ITEM')) {
+      const parts = PARTS.has(lemma.toLowerCase())
+        ? tree.children(token, 'nmod').filter((c) => PART_OF.has(tree.preposition(c) ?? ''))
+        : [];
+      const named = OTHER_THINGS.has(lemma.toLowerCase())
+        ? []
+        : tree.children(token, 'compound', 'amod', 'nmod:desc');
+      return [...named, ...tree.children(token, 'appos'), ...parts];
+    }
     const beside = isMention ? [] : tree.children(token, 'appos');
     if (!role.behind || isMention) return beside;
     const behind = tree

@@ -17,6 +17,8 @@ export interface Governor {
   readonly infinitivesOnly?: boolean;
   /** True when the word takes the event for granted whatever is said of the word itself: "urged Peru to stop selling". */
   readonly settles?: boolean;
+  /** True when the word takes a refusal back: "lifted the ban on sales". */
+  readonly lifts?: boolean;
 }
 
 /** Verbs over a clause or an event noun, a particle behind a colon ("call:off"): "agreed to supply", "denied the sale", "urged X to send". */
@@ -109,6 +111,12 @@ const GOVERNING_VERBS: readonly Governor[] = [
     lemmas: wordList(`
       end resume continue keep begin start complete finish manage conclude accelerate increase expand step make carry
       conduct launch mount admit confirm acknowledge reveal disclose defend justify`),
+  },
+  {
+    status: null,
+    passes: 'subject',
+    lifts: true,
+    lemmas: wordList('lift ease relax waive overturn undo reverse'),
   },
   {
     // So is what is judged.

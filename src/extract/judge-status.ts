@@ -8,7 +8,7 @@ import {
   QUALIFYING_WORDS,
   type Governor,
 } from './governors.js';
-import { clauseRelation, governorsAt } from './clause-relation.js';
+import { clauseRelation, nounGoverning, governorsAt } from './clause-relation.js';
 import type { StatusVerdict } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
@@ -88,6 +88,9 @@ class Judgement {
     const { tree } = this;
     const head = tree.governorOf(i);
     if (head < 0) return;
+    const noun = nounGoverning(tree, i);
+    if (noun !== undefined && noun !== head && !tree.isInfinitive(i))
+      return this.climbThroughNoun(noun, tree.isVerb(i));
     const dep = head === tree.token(i).head ? clauseRelation(tree, i).split(':', 1)[0] : 'ccomp';
     if (dep === 'conj') return this.climbFromConjunct(i, head);
     if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj') return this.climbFromClause(i, head);
@@ -180,6 +183,7 @@ class Judgement {
     const { tree } = this;
     const { lemma } = tree.token(i);
     const governor = this.governorAt(i, over);
+    if (governor?.lifts && this.status === 'DENIED') this.status = 'POSSIBLE';
     if (governor?.status) this.apply(governor.status, lemma);
     // What is said, or taken for granted, stands whether or not the governing verb is negated or planned.
     if (SPEECH_VERBS.has(lemma) && governor?.status !== 'DENIED') return;

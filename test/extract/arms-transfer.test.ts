@@ -69,6 +69,13 @@ describe('arms transfers', () => {
       'Kenya has taken delivery of two Gripen fighters from Sweden.',
       ['Sweden > Kenya: fighter aircraft ASSERTED'],
     ],
+    ['Planes from Spain brought ammunition to Kenya.', ['Spain > Kenya: ammunition ASSERTED']],
+    ['The radars Spain gave Kenya were new.', ['Spain > Kenya: radar ASSERTED']],
+    ['Spain sold Kenya Swedish howitzers.', ['Spain > Kenya: howitzer ASSERTED']],
+    ['Norway shipped spare parts for F-16 fighters to Kenya.', ['Norway > Kenya: fighter aircraft ASSERTED']],
+    ['Spain lifted its ban on arms sales to Kenya.', ['Spain > Kenya: weapon POSSIBLE']],
+    ['Officials held talks on buying Spanish howitzers.', ['Spain > ?: howitzer POSSIBLE']],
+    ['The first Abrams tanks were handed over to Kenya by Spain.', ['Spain > Kenya: tank ASSERTED']],
   ])('reads the parties of “%s”', (text, expected) => {
     expect(transfersIn(text)).toEqual(expected);
   });
@@ -132,6 +139,8 @@ describe('arms transfers', () => {
     'Peru displayed missiles at a parade in Lima.',
     'The two countries discussed fishing rights.',
     'Peru fired missiles at Chile.',
+    'Peru sold its tank museum to a company from Chile.',
+    'Norway sold weather forecasts to Chile.',
   ])('finds none in “%s”', (text) => {
     expect(transfersIn(text).filter((t) => t.endsWith('ASSERTED'))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { GOVERNORS, LIGHT_VERBS } from '../governors.js';
-import { addresseeOf, clauseRelation, governorsAt } from '../clause-relation.js';
+import { addresseeOf, clauseRelation, governorsAt, nounGoverning } from '../clause-relation.js';
 import { SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { Argument } from './argument.js';
@@ -22,6 +22,8 @@ export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
   if (dep === 'acl' && tree.isNominal(head)) {
     return tree.token(predicate).xpos === 'VBN' ? [] : subjectOfNoun(tree, head);
   }
+  const bearing = nounGoverning(tree, predicate);
+  if (bearing !== undefined && bearing !== head) return subjectOfNoun(tree, bearing);
   if (tree.isVerb(predicate)) return [];
   if (tree.isVerb(head) && lendsToNoun(tree, head)) return lend('subject', head);
   const governingNoun =

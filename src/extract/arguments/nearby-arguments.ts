@@ -20,8 +20,46 @@ export function readNearby(
   known: readonly Argument[],
 ): readonly Argument[] {
   const after = phrasesAfter(tree, predicate, mentionAt);
+  const objects = tree.isVerb(predicate) ? objectsAfter(tree, predicate, mentionAt, known) : [];
+  const origins = known.filter((a) => a.slot === 'subject').flatMap((a) => originOf(tree, a.token));
   const subject = known.some((a) => a.slot === 'subject') ? [] : mentionBefore(tree, predicate, mentionAt);
-  return [...after, ...subject];
+  return [...after, ...objects, ...origins, ...subject];
+}
+
+/** The mentions right behind an active verb: to whom and what, or only one of them. */
+function objectsAfter(
+  tree: SyntaxTree,
+  verb: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+  known: readonly Argument[],
+): Argument[] {
+  const { lastToken } = tree.sentenceOf(verb);
+  if (tree.isPassive(verb)) return [];
+  const first = mentionBehind(tree, verb + 1, lastToken, mentionAt);
+  if (!first) return [];
+  const next = mentionBehind(tree, first.lastToken, lastToken, mentionAt);
+  const hasObject = known.some((a) => a.slot === 'object' && a.token > verb);
+  const found: Argument[] = [];
+  const object = next?.entity.type === 'ITEM' && first.entity.type !== 'ITEM' ? next : first;
+  if (object !== first || isGap(tree, verb, first, known))
+    found.push({ slot: 'indirect', token: first.head, reach: 2 });
+  if (!hasObject && !isGap(tree, verb, first, known))
+    found.push({ slot: 'object', token: object.head, reach: 2 });
+  return found;
+}
+
+/** "the rifles Peru gave [Chile] were old": two nouns before the verb leave the one behind it to whom it was given. */
+function isGap(tree: SyntaxTree, verb: number, behind: DraftMention, known: readonly Argument[]): boolean {
+  const before = known.filter((a) => (a.slot === 'subject' || a.slot === 'object') && a.token < verb);
+  return before.length > 1 && FINITE.test(tree.tokens[behind.lastToken]?.xpos ?? '');
+}
+
+/** "planes [from Belgrade] brought": where the subject comes from. */
+function originOf(tree: SyntaxTree, subject: number): Argument[] {
+  return tree
+    .children(subject, 'nmod')
+    .filter((c) => tree.preposition(c) === 'from')
+    .map((token) => ({ slot: 'from', token, reach: 2 }));
 }
 
 function phrasesAfter(
@@ -93,7 +131,8 @@ function mentionBefore(
     const mention = mentionAt.get(i);
     if (!mention || mention.entity.type === 'ITEM') continue;
     if (!isBehindPreposition(tree, mention.firstToken)) {
-      return [{ slot: tree.isPassive(verb) ? 'object' : 'subject', token: mention.head, reach: 2 }];
+      const passive = tree.isPassive(verb) && tree.token(verb).dep !== 'amod';
+      return [{ slot: passive ? 'object' : 'subject', token: mention.head, reach: 2 }];
     }
     i = mention.firstToken;
   }
@@ -130,5 +169,8 @@ function isFinite(tree: SyntaxTree, verb: number): boolean {
   const { xpos } = tree.token(verb);
   if (/^(?:VBD|VBZ|VBP)$/.test(xpos)) return true;
   const auxiliary = [1, 2, 3].some((back) => tree.tokens[verb - back]?.upos === 'AUX');
+  // "the ministry obtained long-range missiles": a past tense before a noun passes for its participle.
+  const isBare = xpos === 'VBN' && tree.token(verb).dep === 'amod' && tree.tokens[verb - 1]?.upos === 'PROPN';
+  if (isBare) return true;
   return (xpos === 'VBN' || xpos === 'VBG' || xpos === 'VB') && auxiliary;
 }

@@ -24,11 +24,13 @@ export function findNames(gazetteer: Gazetteer) {
     needs: ['tree', 'referenceDate'],
     gives: ['names'],
     run({ tree, referenceDate }) {
+      const found = tree.sentences.flatMap((sentence) => gazetteer.matchNames(tree.tokens, sentence));
+      const countries = new TokenRanges(found.filter((m) => m.rows.some((row) => row.type === 'COUNTRY')));
       const tagged = tree.analysed.names
         .map((span) => trimName(tree, span))
+        .map((span) => cutAfterCountry(tree, span, countries.sharing(span)))
         .filter((s) => s.lastToken > s.firstToken && !isDescription(tree, gazetteer, s));
-      const matches = tree.sentences
-        .flatMap((sentence) => gazetteer.matchNames(tree.tokens, sentence))
+      const matches = found
         .map((match) => ({ ...match, rows: match.rows.filter((row) => holdsOn(row, referenceDate)) }))
         .filter((match) => match.rows.length > 0);
       const spans = new TokenRanges(tagged);
@@ -41,6 +43,19 @@ export function findNames(gazetteer: Gazetteer) {
       return { names: tellEthnicGroups(tree, names).toSorted((a, b) => a.firstToken - b.firstToken) };
     },
   });
+}
+
+/**
+ * A tagger's span without what it swallowed behind a country: "Peru | for 54 K9", "Government of Peru | of Stinger".
+ * Nothing is left of one that is but a row of countries and demonyms: "Egypt | Soviet tanks".
+ */
+function cutAfterCountry(tree: SyntaxTree, span: NameSpan, countries: readonly NameMatch[]): NameSpan {
+  const inside = countries.filter((m) => m.firstToken >= span.firstToken && m.lastToken <= span.lastToken);
+  const size = inside.reduce((sum, m) => sum + m.lastToken - m.firstToken, 0);
+  if (inside.length > 1 && size === span.lastToken - span.firstToken)
+    return { ...span, lastToken: span.firstToken };
+  const cut = inside.find((m) => m.lastToken < span.lastToken && tree.token(m.lastToken).xpos === 'IN');
+  return cut ? { ...span, lastToken: cut.lastToken } : span;
 }
 
 /** A match counts beside what the tagger saw: alone when it is unmistakable, with it when they agree or it is the wider. */
