@@ -37,7 +37,8 @@ function objectsAfter(
   if (tree.isPassive(verb)) return [];
   const first = mentionBehind(tree, verb + 1, lastToken, mentionAt);
   if (!first) return [];
-  const next = mentionBehind(tree, first.lastToken, lastToken, mentionAt);
+  const after = mentionBehind(tree, first.lastToken, lastToken, mentionAt);
+  const next = after?.kind === 'DEMONYM' ? mentionBehind(tree, after.lastToken, lastToken, mentionAt) : after;
   const hasObject = known.some((a) => a.slot === 'object' && a.token > verb);
   const found: Argument[] = [];
   const object = next?.entity.type === 'ITEM' && first.entity.type !== 'ITEM' ? next : first;
