@@ -1,5 +1,5 @@
 /**
- * Writes data/gazetteer/cities.psv and common-names.psv.
+ * Writes data/gazetteer/cities.psv, common-names.psv and given-names.psv.
  *
  *   tsx scripts/build-gazetteer.ts --cities FOLDER --names FILE --words FILE...
  *
@@ -15,6 +15,7 @@ import { gunzipSync } from 'node:zlib';
 import { readLeaders } from '../src/gazetteer/leaders.js';
 import { keyOfName } from '../src/gazetteer/pieces.js';
 import { readTable, splitCell } from '../src/gazetteer/table.js';
+import { loadWordTable } from '../src/text/word-table.js';
 
 interface City {
   readonly cityId: number;
@@ -56,6 +57,8 @@ const ALWAYS_COMMON = (
   'kenya india china america asia africa ireland florence brooklyn java ' +
   'hurricane may riverside clearwater gulf atlantic pacific everest swat highlands midlands canterbury natal cauca acre para choco imo'
 ).split(' ');
+/** Given names are kept that stand among so many most frequent words. */
+const FREQUENT_WORDS = 60_000;
 /** Countries' names stay themselves in news even where persons bear them. */
 const COUNTRY_NAMES = new Set(
   'georgia jordan chad israel cyprus kenya india china america asia africa ireland'.split(' '),
@@ -128,11 +131,29 @@ for (const leader of readLeaders()) {
     if (words.has(surname)) common.add(surname);
   }
 }
+write('given-names.psv', [
+  '# gender | given names that only one gender bears, among the most frequent words',
+  ...(['male', 'female'] as const).map((gender) => `${gender.toUpperCase()} | ${namesOf(gender).join('; ')}`),
+]);
 const missing = [...otherNames.keys()].filter((key) => !named.has(key));
 write('cities.psv', lines);
 const comment = '# folded names that are also everyday words or names of persons';
 write('common-names.psv', [comment, ...[...common].filter((name) => name !== '').sort()]);
 console.log(`${lines.length - 1} cities, ${common.size} common names; no city for: ${missing.join(', ')}`);
+
+function namesOf(gender: 'male' | 'female'): readonly string[] {
+  const others = new Set(
+    ['male', 'female', 'unisex'].filter((g) => g !== gender).flatMap((g) => names[g] ?? []),
+  );
+  const table = loadWordTable();
+  const isFrequent = (name: string): boolean => {
+    const row = table.find(name);
+    return row >= 0 && row < FREQUENT_WORDS;
+  };
+  return (names[gender] ?? []).filter(
+    (name) => !others.has(name) && /^[\p{L}'-]+$/u.test(name) && isFrequent(name),
+  );
+}
 
 function needsSupport(key: string, population: number, iso3: string, capital: boolean): boolean {
   if (key.includes(' ') || NEVER_COMMON.has(key)) return false;

@@ -8,6 +8,7 @@ import type { EventType } from '../ontology/event-type.js';
 import type { PloverCategory } from '../ontology/names.js';
 import { triggerWords } from './describe-trigger.js';
 import type { DraftEvent, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
+import { spreadMention } from './mention-entities.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** The extraction record of a story from its finished layers. */
@@ -15,7 +16,9 @@ export function assembleRecord(layers: Layers, withTokens: boolean): ExtractionR
   const { story, tree } = layers;
   const events = layers.events.map((event, n) => toEvent(layers, event, n));
   const cited = layers.events.flatMap((e) => e.fillers.map((f) => f.mention));
-  const mentions = [...layers.names, ...layers.items, ...layers.nominals, ...layers.pronouns];
+  const mentions = [layers.names, layers.items, layers.nominals, layers.pronouns]
+    .flat()
+    .flatMap(spreadMention);
   const entities = joinEntities([...mentions, ...cited], layers);
   return {
     id: story.id,

@@ -12,6 +12,7 @@ import { fillRoles } from './steps/fill-roles.js';
 import { findItems } from './steps/find-items.js';
 import { findNames } from './steps/find-names.js';
 import { findNominals } from './steps/find-nominals.js';
+import { findPhrases } from './steps/find-phrases.js';
 import { findRelations } from './steps/find-relations.js';
 import { FIND_SPEAKERS } from './steps/find-speakers.js';
 import { FIND_TIMES } from './steps/find-times.js';
@@ -24,7 +25,7 @@ import { LINK_EVENTS } from './steps/link-events.js';
 import { MEASURE } from './steps/measure.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
 import { RATE_CONFIDENCE } from './steps/rate-confidence.js';
-import { RESOLVE_PRONOUNS } from './steps/resolve-pronouns.js';
+import { resolveReferences } from './steps/resolve-references.js';
 import { Trace } from './trace.js';
 
 /** Changes whenever the same text may give another record: stories of an older version are extracted again. */
@@ -60,7 +61,8 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
     findItems(gazetteer),
     findNominals(gazetteer),
     findRelations(gazetteer),
-    RESOLVE_PRONOUNS,
+    findPhrases(gazetteer),
+    resolveReferences(gazetteer),
     INDEX_MENTIONS,
     findTriggers(EVENT_TYPES),
     fillRoles(gazetteer),

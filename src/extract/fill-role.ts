@@ -3,6 +3,7 @@ import type { Role } from '../ontology/event-type.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { entityOfRow } from './draft-entity.js';
 import type { DraftMention } from './layers.js';
+import { spreadMention } from './mention-entities.js';
 import { listedWith } from './name-lists.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
@@ -60,13 +61,14 @@ export class RoleReader {
 
   private fillersOf(token: number, role: Role, depth: number): readonly DraftMention[] {
     const mention = this.mentionAt.get(token);
-    const fitting = mention && this.fit(mention, role);
+    const fitting = mention ? spreadMention(mention).flatMap((m) => this.fit(m, role) ?? []) : [];
+    const [first] = fitting;
     const named =
-      fitting && fitting.kind === 'NOMINAL' && role.fillers.includes('COUNTRY')
-        ? this.namesBehind(fitting, role)
+      first && first.kind === 'NOMINAL' && role.fillers.includes('COUNTRY')
+        ? this.namesBehind(first, role)
         : [];
     if (named.length > 0) return named;
-    if (fitting) return [fitting, ...(fitting.others ?? []).flatMap((m) => this.fit(m, role) ?? [])];
+    if (fitting.length > 0) return fitting;
     if (mention?.entity.type === 'ITEM' && role.function === 'actor') return this.ownersOf(mention, role);
     if (depth > 3) return [];
     const below = this.phrasesWithin(token, role, mention !== undefined).flatMap((c) =>

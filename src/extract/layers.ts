@@ -3,6 +3,7 @@ import type { Quantity, TimeSpan } from '../model/event.js';
 import type { Story } from '../model/story.js';
 import type { EventType, Frame } from '../ontology/event-type.js';
 import type { RoleFunction, StatusName } from '../ontology/names.js';
+import type { Phrase } from './coreference/phrase.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { defineStep, type Step } from './pipeline.js';
 import type { Trace } from './trace.js';
@@ -22,7 +23,7 @@ export interface DraftMention {
   readonly entity: DraftEntity;
   /** The actor code of a custom gazetteer, joined with that of the noun: "Gondor soldiers" is GONMIL. */
   readonly code: string | null;
-  /** What else the same words refer to: "lawmakers in Fiji and Tonga" are those of two countries. */
+  /** What else the same words refer to: "lawmakers in Fiji and Tonga" are those of two countries, "both sides" are two. */
   readonly others?: readonly DraftMention[];
 }
 
@@ -104,6 +105,10 @@ export interface Layers {
   readonly names: readonly DraftMention[];
   readonly items: readonly DraftMention[];
   readonly titles: readonly Title[];
+  /** Common nouns for people and bodies, each read by its own phrase. */
+  readonly nouns: readonly DraftMention[];
+  readonly phrases: readonly Phrase[];
+  /** Common nouns for people and bodies, those that refer back as what they refer to. */
   readonly nominals: readonly DraftMention[];
   /** Those that could be resolved. */
   readonly pronouns: readonly DraftMention[];

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../model/token.js';
 import { indexAgents, indexOffices } from './agents.js';
 import { readCountries } from './countries.js';
 import { sectorIn, toCustomRow } from './custom.js';
+import { readGenders, type Gender } from './given-names.js';
 import { ItemFinder, readItems } from './items.js';
 import { readLeaders } from './leaders.js';
 import { NameIndex } from './name-index.js';
@@ -41,6 +42,8 @@ export interface Gazetteer {
   rowsWithSurname(name: string): readonly GazetteerRow[];
   /** True when the name is also an everyday word or a personal name. */
   isCommon(name: string): boolean;
+  /** Who bears the given name, null when it may be either or is not known. */
+  genderOf(givenName: string): Gender | null;
   /** The row of a country's names by ISO 3166 alpha-3, 3166-3 for former states; with the code that a custom file gives it. */
   countryRow(iso3: string): GazetteerRow | null;
   item(itemId: string): ItemRow | null;
@@ -78,6 +81,7 @@ function buildGazetteer(custom: readonly CustomGazetteerRow[]): Gazetteer {
   }
   const offices = indexOffices();
   const goods = new ItemFinder(readItems());
+  const genders = readGenders();
   const countries = new Map(
     rows
       .filter(
@@ -95,6 +99,7 @@ function buildGazetteer(custom: readonly CustomGazetteerRow[]): Gazetteer {
     rowsNamed: (name) => names.rowsNamed(name),
     rowsWithSurname: (name) => names.rowsWithSurname(name),
     isCommon: (name) => common.has(keyOfName(name)),
+    genderOf: (givenName) => genders.get(givenName) ?? null,
     countryRow: (iso3) => countries.get(iso3) ?? null,
     item: (itemId) => goods.items.get(itemId) ?? null,
   };

@@ -43,16 +43,16 @@ export function findNominals(gazetteer: Gazetteer) {
   return defineExtractionStep({
     name: 'find nominals',
     needs: ['story', 'tree', 'names', 'titles', 'items'],
-    gives: ['nominals'],
+    gives: ['nouns'],
     run({ story, tree, names, titles, items }) {
       const named = indexMentions(names);
       const taken = new TokenRanges<TokenRange>([...titles, ...items]);
-      const nominals = tree.sentences
+      const nouns = tree.sentences
         .flatMap((sentence) => gazetteer.matchAgents(tree.tokens, sentence))
         .filter((match) => isFreeNoun(tree, match, named) && taken.sharing(match).length === 0)
         .map((match) => toMention(tree, gazetteer, match, named, story.id))
         .filter(({ entity, head }) => entity.country !== null || !ANAPHORS.has(tree.token(head).lemma));
-      return { nominals };
+      return { nouns };
     },
   });
 }

@@ -1,4 +1,5 @@
 import { defineExtractionStep, type DraftMention, type Speaker } from '../layers.js';
+import { spreadMention } from '../mention-entities.js';
 import { SPEAKER_PREPOSITIONS, SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
@@ -10,7 +11,8 @@ export const FIND_SPEAKERS = defineExtractionStep({
   run: ({ tree, predications, mentionAt }) => ({
     speakers: predications.map(({ trigger, fillers }) =>
       speakersOf(tree, trigger.token, mentionAt).filter(
-        ({ mention }) => !fillers.some((f) => f.slot === 'subject' && f.reach === 0 && f.mention === mention),
+        ({ mention }) =>
+          !fillers.some((f) => f.slot === 'subject' && f.reach === 0 && f.mention.head === mention?.head),
       ),
     ),
   }),
@@ -24,7 +26,7 @@ function speakersOf(
   const found: Speaker[] = [];
   const say = (token: number | undefined, verb: string): void => {
     const mention = token === undefined ? null : speakerAt(tree, token, mentionAt);
-    if (mention) found.unshift({ mention, verb });
+    if (mention) found.unshift(...spreadMention(mention).map((m) => ({ mention: m, verb })));
   };
   let below = trigger;
   for (let at = trigger; at >= 0; at = tree.governorOf(at)) {

@@ -1,0 +1,125 @@
+import { groupBy } from '../../common/group-by.js';
+import type { Relation } from '../../model/entity.js';
+import type { SectorCode } from '../../ontology/names.js';
+import type { DraftEntity, DraftMention, Title } from '../layers.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+
+/** What a story and the gazetteer call an entity by common nouns, by the entity's id: "company", "president". */
+export type Profiles = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Nouns for bodies of a sector when nothing more is known of them. */
+const NOUNS_OF_SECTOR: Readonly<Partial<Record<SectorCode, readonly string[]>>> = {
+  BUS: ['company'],
+  MNC: ['company'],
+  REB: ['group', 'rebel', 'militant'],
+  IMG: ['group', 'militant'],
+  PRM: ['group', 'militia'],
+  UAF: ['group'],
+  PTY: ['party'],
+  OPP: ['party', 'opposition'],
+  NGO: ['organization', 'group', 'charity'],
+  IGO: ['organization', 'bloc', 'body'],
+  UNO: ['organization', 'body', 'agency'],
+  EUR: ['bloc'],
+  JRN: ['newspaper', 'agency', 'station'],
+  JUD: ['court'],
+  LEG: ['parliament', 'assembly', 'legislature'],
+  LAB: ['union'],
+  EDU: ['university', 'institute'],
+  MED: ['hospital'],
+  SPY: ['agency'],
+  COP: ['police'],
+};
+
+/** Endings of firms' names. */
+const FIRM =
+  /^(?:co|corp|inc|ltd|plc|llc|ag|gmbh|sa|spa|group|holdings?|industries|aerospace|airlines?|systems|motors)$/;
+
+/** Reads off titles, appositions, predicates and the words of names what each entity of a story is. */
+export function readProfiles(
+  tree: SyntaxTree,
+  mentions: readonly DraftMention[],
+  titles: readonly Title[],
+  relations: readonly Relation[],
+): Profiles {
+  const profiles = new Map<string, Set<string>>();
+  const say = (id: string, noun: string): void => {
+    const nouns = profiles.get(id) ?? new Set();
+    profiles.set(id, nouns.add(noun.toLowerCase()));
+  };
+  for (const mention of mentions) {
+    const { entity, head, kind } = mention;
+    for (const noun of nounsOfEntity(entity)) say(entity.id, noun);
+    for (const noun of nounsBeside(tree, head)) say(entity.id, noun);
+    if (kind === 'NOMINAL') say(entity.id, tree.token(head).lemma);
+  }
+  for (const { bearer, lastToken } of titles) say(bearer.entity.id, tree.token(lastToken - 1).lemma);
+  for (const { subjectId, title } of relations) if (title) say(subjectId, lastWord(title));
+  return profiles;
+}
+
+function nounsOfEntity({ type, name, sector }: DraftEntity): readonly string[] {
+  if (type !== 'ORGANIZATION' && type !== 'GROUP') return [];
+  const words = name.toLowerCase().replace(/\./g, '').split(' ');
+  const own = words.filter((word) => /^\p{L}+$/u.test(word));
+  const firm = words.some((word) => FIRM.test(word)) ? ['company'] : [];
+  return [...own, ...firm, ...(sector === null ? [] : (NOUNS_OF_SECTOR[sector] ?? []))];
+}
+
+/** Nouns in apposition and in the predicate: "Veltra, a state-owned company", "Veltra is a company". */
+function nounsBeside(tree: SyntaxTree, head: number): readonly string[] {
+  const { dep, head: above } = tree.token(head);
+  const beside = [...tree.children(head, 'appos', 'nmod:desc')];
+  if (above >= 0 && (dep === 'appos' || dep === 'nmod:desc')) beside.push(above);
+  if (above >= 0 && dep === 'nsubj' && tree.child(above, 'cop') !== undefined && !tree.isNegated(above))
+    beside.push(above);
+  return beside.filter((i) => tree.token(i).upos === 'NOUN').map((i) => tree.token(i).lemma);
+}
+
+function lastWord(title: string): string {
+  return title.split(' ').at(-1) ?? title;
+}
+
+/** Nouns that may take up one another; each is of the kind that its row's first names. */
+const KINDS: readonly (readonly string[])[] = [
+  [
+    'company', 'firm', 'corporation', 'manufacturer', 'maker', 'producer', 'supplier', 'exporter', 'contractor',
+    'shipbuilder', 'carmaker', 'planemaker', 'business', 'enterprise', 'subsidiary', 'conglomerate', 'giant',
+    'consortium', 'airline', 'bank', 'operator', 'developer',
+  ],
+  [
+    'group', 'organization', 'organisation', 'movement', 'militia', 'faction', 'militant', 'rebel', 'insurgent',
+    'guerrilla', 'guerilla', 'separatist', 'terrorist', 'network', 'insurgency', 'front',
+  ],
+  ['organization', 'organisation', 'body', 'bloc', 'alliance', 'agency', 'association', 'union', 'charity', 'institution', 'watchdog'],
+  ['party', 'coalition', 'opposition'],
+  ['president', 'leader', 'ruler', 'dictator', 'strongman', 'premier', 'minister', 'chancellor', 'king', 'emir', 'monarch'],
+  ['general', 'commander', 'colonel', 'admiral', 'captain', 'officer', 'chief'],
+  ['newspaper', 'daily', 'paper', 'magazine', 'weekly'],
+  ['station', 'channel', 'broadcaster', 'network'],
+  ['court', 'tribunal'],
+  ['parliament', 'legislature', 'assembly', 'congress', 'senate'],
+  ['ministry', 'department', 'agency', 'office', 'bureau'],
+  ['spokesman', 'spokeswoman', 'spokesperson', 'official'],
+  ['lawmaker', 'senator', 'deputy', 'legislator', 'congressman', 'congresswoman', 'politician'],
+  ['city', 'town', 'village', 'capital', 'settlement'],
+  ['region', 'province', 'territory', 'enclave', 'area'],
+  ['university', 'college', 'school', 'institute'],
+  ['team', 'club', 'side', 'squad'],
+]; // prettier-ignore
+
+const ROWS_OF_NOUN: ReadonlyMap<string, readonly number[]> = new Map(
+  [
+    ...groupBy(
+      KINDS.flatMap((nouns, row) => nouns.map((noun) => ({ noun, row }))),
+      ({ noun }) => noun,
+    ),
+  ].map(([noun, found]) => [noun, found.map(({ row }) => row)]),
+);
+
+/** True when something that goes by one of the nouns may also go by the other. */
+export function mayBe(nouns: ReadonlySet<string>, noun: string): boolean {
+  if (nouns.has(noun)) return true;
+  const rows = ROWS_OF_NOUN.get(noun) ?? [];
+  return rows.some((row) => KINDS[row]?.some((other) => nouns.has(other)));
+}
