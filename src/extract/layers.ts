@@ -1,9 +1,9 @@
 import type { Entity, MentionKind, Relation } from '../model/entity.js';
 import type { Quantity, TimeSpan } from '../model/event.js';
 import type { Story } from '../model/story.js';
+import type { Gender } from '../gazetteer/given-names.js';
 import type { EventType, Frame } from '../ontology/event-type.js';
 import type { RoleFunction, StatusName } from '../ontology/names.js';
-import type { Phrase } from './coreference/phrase.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { defineStep, type Step } from './pipeline.js';
 import type { Trace } from './trace.js';
@@ -32,6 +32,32 @@ export interface Title {
   readonly firstToken: number;
   readonly lastToken: number;
   readonly bearer: DraftMention;
+}
+
+/** What sort of thing a phrase speaks of, as far as pronouns care. */
+export type Nature = 'PERSON' | 'BODY' | 'PLACE' | 'THING';
+
+/** Where a phrase stands in its clause. */
+export type Position = 'SUBJECT' | 'OBJECT' | 'OBLIQUE' | 'EMBEDDED' | 'MODIFIER';
+
+/** A noun phrase or a pronoun, with what agreement can be read off it. */
+export interface Phrase {
+  readonly head: number;
+  readonly sentence: number;
+  /** What it is known to refer to; null for a noun without an entity and for a pronoun. */
+  readonly mention: DraftMention | null;
+  readonly isPronoun: boolean;
+  /** More than one where the words leave it open: a name of one word may be a person's or a firm's. */
+  readonly natures: readonly Nature[];
+  readonly plural: boolean;
+  readonly gender: Gender | null;
+  readonly position: Position;
+  /** True within a quotation. */
+  readonly quoted: boolean;
+  /** True for who speaks the quotations around it. */
+  readonly speaks: boolean;
+  /** Heads of what is coordinated with it, itself first; empty where it stands alone or is not the first. */
+  readonly joined: readonly number[];
 }
 
 /** A word that may report an event: the frame of the type that it opens. */

@@ -112,10 +112,10 @@ function readingOf({ trigger, fillers }: Predication, status: StatusName): Quest
 /** Makes "who", "whom", "what" and "which countries" stand where names would. */
 const INDEX_WITH_OPEN_WORDS = defineExtractionStep({
   name: 'index mentions and open words',
-  needs: ['tree', 'names', 'items', 'nominals'],
+  needs: ['tree', 'names', 'items', 'nouns'],
   gives: ['mentionAt'],
-  run: ({ tree, names, items, nominals }) => ({
-    mentionAt: indexMentions(openWords(tree), names, items, nominals),
+  run: ({ tree, names, items, nouns }) => ({
+    mentionAt: indexMentions(openWords(tree), names, items, nouns),
   }),
 });
 

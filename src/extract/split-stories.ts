@@ -39,7 +39,9 @@ function continues(record: ExtractionRecord, story: Span, paragraph: Span): bool
 }
 
 function namesIn(record: ExtractionRecord, span: Span): readonly Mention[] {
-  return record.mentions.filter((m) => m.type !== 'ITEM' && m.kind !== 'NOMINAL' && contains(span, m));
+  return record.mentions.filter(
+    (m) => m.type !== 'ITEM' && (m.kind === 'NAME' || m.kind === 'DEMONYM') && contains(span, m),
+  );
 }
 
 /** A person by family name alone whom the story has named in full. */

@@ -31,6 +31,16 @@ export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
   return governingNoun ? subjectOfNoun(tree, head) : [];
 }
 
+/** Who does what a participle behind a comma tells: perhaps not the noun it hangs on, but the subject of the clause before it. */
+export function looseSubjects(tree: SyntaxTree, predicate: number): Argument[] {
+  const { dep, xpos, head } = tree.token(predicate);
+  const isLoose = dep === 'acl' && xpos === 'VBG' && tree.tokens[predicate - 1]?.text === ',';
+  if (!isLoose || head < 0) return [];
+  const verb = verbAbove(tree, head);
+  if (!tree.isVerb(verb)) return [];
+  return surfaceOf(tree, verb, 'subject').map((token) => ({ slot: 'subject', token, reach: 2 }));
+}
+
 /**
  * The verb that a predicate without a subject hangs on. A participle that follows a parenthesis of saying belongs to what
  * was said before it: "a storm hit the coast, officials said, killing nine".

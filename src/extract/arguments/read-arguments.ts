@@ -1,7 +1,7 @@
 import type { SyntaxTree } from '../syntax-tree.js';
 import { addresseeOf } from '../clause-relation.js';
 import type { Argument } from './argument.js';
-import { lentSubjects } from './lent-subjects.js';
+import { lentSubjects, looseSubjects } from './lent-subjects.js';
 import { nounArguments } from './noun-arguments.js';
 import { phrasesAbove, phrasesBelow } from './phrases-in-reach.js';
 import { actsAsVerb, toAgent, verbArguments } from './verb-arguments.js';
@@ -19,7 +19,7 @@ export function readArguments(tree: SyntaxTree, predicate: number): readonly Arg
   const known = [...own, ...shared, ...beside, ...below, ...near];
   const hasDoer = known.some((a) => (verbal ? DOER_OF_VERB : DOER_OF_NOUN).has(a.slot));
   const lent = hasDoer ? [] : lentSubjects(tree, anchor);
-  return [...known, ...lent, ...contentOf(tree, predicate)];
+  return [...known, ...lent, ...looseSubjects(tree, predicate), ...contentOf(tree, predicate)];
 }
 
 /** "arming and training rebels": the object that a later verb shares with one that has none. */

@@ -1,5 +1,5 @@
 import { throughRelative } from '../arguments/relative-clauses.js';
-import { lentSubjects } from '../arguments/lent-subjects.js';
+import { lentSubjects, looseSubjects } from '../arguments/lent-subjects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
 /**
@@ -28,7 +28,7 @@ export function disjointHeads(tree: SyntaxTree, word: number): ReadonlySet<numbe
         if (c === at) continue;
         for (const conjunct of [c, ...tree.laterConjuncts(c)]) apart.add(throughRelative(tree, conjunct));
       }
-      for (const { token } of lentSubjects(tree, above)) apart.add(token);
+      for (const { token } of [...lentSubjects(tree, above), ...looseSubjects(tree, above)]) apart.add(token);
     }
   }
   return apart;

@@ -1,6 +1,5 @@
 import type { Gender } from '../../gazetteer/given-names.js';
-import type { DraftEntity } from '../layers.js';
-import type { Nature, Phrase, Position } from './phrase.js';
+import type { DraftEntity, Nature, Phrase, Position } from '../layers.js';
 
 /** Something the story speaks of, known by every phrase that refers to it so far. */
 export interface Referent {

@@ -3,7 +3,7 @@ import { SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { disjointHeads, governingSubjects } from './binding.js';
 import { clearWinner, type Discourse, type Referent } from './discourse.js';
-import type { Phrase } from './phrase.js';
+import type { Phrase } from '../layers.js';
 import { PRONOUNS, type PronounRow } from './pronouns.js';
 
 /** How many sentences back a pronoun reaches. */

@@ -1,12 +1,11 @@
-import { wordList } from '../../common/word-list.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
-import type { DraftEntity } from '../layers.js';
+import type { DraftEntity, Phrase } from '../layers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { disjointHeads } from './binding.js';
 import { clearWinner, type Discourse, type Referent } from './discourse.js';
 import { BODY_NOUNS } from './noun-natures.js';
-import type { Phrase } from './phrase.js';
 import { mayBe, type Profiles } from './profiles.js';
+import { isRestricted } from './restrictions.js';
 import { recentStates } from './states.js';
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
@@ -14,24 +13,18 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 /** Nouns that stand for a state told before. */
 const STATE_NOUNS = new Set(['country', 'nation', 'kingdom', 'republic']);
 
-/** Words before a noun that make it another than the one told before. */
-const OTHERS = new Set(
-  wordList(`
-    other another new different foreign neighbouring neighboring second third first next only previous former host home
-    several many all some any every same last late own various rival western eastern northern southern central`),
-);
-
-/** Relations of what follows a noun and says which it is. */
-const RESTRICTIONS = ['nmod', 'acl', 'acl:relcl', 'nmod:poss', 'appos', 'nummod', 'conj'];
-
 /** A description with "the" or "this" that nothing but the story so far can explain. */
 export function isBackward(tree: SyntaxTree, head: number): boolean {
   const { upos } = tree.token(head);
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
-  const determined = tree.children(head, 'det').some((c) => DEFINITE.has(tree.token(c).text.toLowerCase()));
-  if (!determined || tree.child(head, ...RESTRICTIONS) !== undefined) return false;
-  const before = tree.children(head, 'amod', 'compound', 'advmod');
-  return !before.some((c) => OTHERS.has(tree.token(c).lemma.toLowerCase()));
+  return isDefinite(tree, head) && tree.child(head, 'nummod') === undefined && !isRestricted(tree, head);
+}
+
+/** With an article that points back: below the noun, or right before it where the tree hangs it elsewhere. */
+function isDefinite(tree: SyntaxTree, head: number): boolean {
+  return [...tree.children(head, 'det'), head - 1].some((i) =>
+    DEFINITE.has(tree.tokens[i]?.text.toLowerCase() ?? ''),
+  );
 }
 
 /** What a description refers to: what is known to be of its kind and clearly the most salient; null when it stays open. */

@@ -1,12 +1,12 @@
 import { wordList } from '../../common/word-list.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
-import type { DraftEntity } from '../layers.js';
+import type { DraftEntity, Phrase } from '../layers.js';
 import { readNumber } from '../numbers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { disjointHeads } from './binding.js';
 import type { Discourse, Referent } from './discourse.js';
-import type { Phrase } from './phrase.js';
 import { mayBe, type Profiles } from './profiles.js';
+import { isRestricted } from './restrictions.js';
 import { recentStates, type Candidate } from './states.js';
 
 /** What a noun for several takes together. */
@@ -52,13 +52,8 @@ export function findGroup(
 /** How many a definite phrase takes together: "both", "the two", "these three"; null when it says no number or which ones it means. */
 function sizeOf(tree: SyntaxTree, head: number): number | null {
   const { xpos } = tree.token(head);
-  if (
-    xpos !== 'NNS' ||
-    tree.child(head, 'nmod', 'acl', 'acl:relcl', 'nmod:poss', 'conj', 'appos') !== undefined
-  )
-    return null;
+  if (xpos !== 'NNS' || isRestricted(tree, head)) return null;
   const words = tree.children(head, 'det', 'det:predet', 'amod').map((c) => tree.token(c).text.toLowerCase());
-  if (words.includes('other')) return null;
   const numeral = tree.child(head, 'nummod');
   const size = numeral === undefined ? null : (readNumber(tree.tokens, numeral)?.value ?? null);
   if (words.includes('both')) return 2;

@@ -49,16 +49,18 @@ export function readProfiles(
   };
   for (const mention of mentions) {
     const { entity, head, kind } = mention;
-    for (const noun of nounsOfEntity(entity)) say(entity.id, noun);
+    if (kind === 'NAME') for (const noun of nounsOfName(entity)) say(entity.id, noun);
     for (const noun of nounsBeside(tree, head)) say(entity.id, noun);
     if (kind === 'NOMINAL') say(entity.id, tree.token(head).lemma);
   }
-  for (const { bearer, lastToken } of titles) say(bearer.entity.id, tree.token(lastToken - 1).lemma);
-  for (const { subjectId, title } of relations) if (title) say(subjectId, lastWord(title));
+  for (const { bearer, firstToken, lastToken } of titles)
+    for (const noun of nounsOfTitle(tree.textOf(firstToken, lastToken))) say(bearer.entity.id, noun);
+  for (const { subjectId, title } of relations)
+    for (const noun of nounsOfTitle(title ?? '')) say(subjectId, noun);
   return profiles;
 }
 
-function nounsOfEntity({ type, name, sector }: DraftEntity): readonly string[] {
+function nounsOfName({ type, name, sector }: DraftEntity): readonly string[] {
   if (type !== 'ORGANIZATION' && type !== 'GROUP') return [];
   const words = name.toLowerCase().replace(/\./g, '').split(' ');
   const own = words.filter((word) => /^\p{L}+$/u.test(word));
@@ -76,9 +78,13 @@ function nounsBeside(tree: SyntaxTree, head: number): readonly string[] {
   return beside.filter((i) => tree.token(i).upos === 'NOUN').map((i) => tree.token(i).lemma);
 }
 
-function lastWord(title: string): string {
-  return title.split(' ').at(-1) ?? title;
+/** The noun of a title, unless it is only deputy or former to it. */
+function nounsOfTitle(title: string): readonly string[] {
+  const words = title.toLowerCase().split(/[\s-]/);
+  return words.some((word) => LESSER.has(word)) ? [] : words.slice(-1);
 }
+
+const LESSER = new Set(['vice', 'deputy', 'former', 'ex', 'assistant', 'under', 'late', 'ousted', 'deposed']);
 
 /** Nouns that may take up one another; each is of the kind that its row's first names. */
 const KINDS: readonly (readonly string[])[] = [

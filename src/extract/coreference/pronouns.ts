@@ -1,6 +1,6 @@
 import { wordList } from '../../common/word-list.js';
 import type { Gender } from '../../gazetteer/given-names.js';
-import type { Nature } from './phrase.js';
+import type { Nature } from '../layers.js';
 
 /** What a pronoun of the third person says of what it stands for. */
 export interface PronounRow {

@@ -2,9 +2,15 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { Gender } from '../../gazetteer/given-names.js';
 import { BODY_NOUNS, genderOfNoun, PERSON_NOUNS, PLURAL_NOUNS } from '../coreference/noun-natures.js';
 import { isSpeaker, markQuotations } from '../coreference/quotations.js';
-import type { Nature, Phrase, Position } from '../coreference/phrase.js';
+import {
+  type Nature,
+  type Phrase,
+  type Position,
+  defineExtractionStep,
+  type DraftMention,
+  type Title,
+} from '../layers.js';
 import { PRONOUNS } from '../coreference/pronouns.js';
-import { defineExtractionStep, type DraftMention, type Title } from '../layers.js';
 import { indexWithTitles } from '../mention-table.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 

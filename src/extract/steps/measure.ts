@@ -135,7 +135,8 @@ function kindOf(tree: SyntaxTree, i: number): { of: QuantityKind; unit: string |
   const currency = CURRENCIES.get(before) ?? CURRENCIES.get(tree.tokens[head]?.lemma.toLowerCase() ?? '');
   if (currency) return { of: 'money', unit: currency, at: i };
   if (isMagnitude(tree, i)) return { of: 'magnitude', unit: null, at: i };
-  const people = (tree.relation(i) === 'nummod' || tree.relation(i) === 'amod') && head >= 0 ? head : i;
+  const counts = tree.relation(i) === 'nummod' || tree.relation(i) === 'amod';
+  const people = head >= 0 && (counts || COMPARISONS.has(tree.token(head).lemma.toLowerCase())) ? head : i;
   const fate = fateBeside(tree, i) ?? fateOf(tree, people);
   return fate === null ? null : { of: fate.of, unit: null, at: fate.at };
 }
@@ -149,6 +150,9 @@ function isMagnitude(tree: SyntaxTree, i: number): boolean {
   const word = head >= 0 ? tree.token(head).lemma.toLowerCase() : '';
   return QUAKES.has(word) && tree.relation(i) === 'nummod' && Number(tree.token(i).text) < 10;
 }
+
+/** "killing more than forty": the comparison stands for those counted. */
+const COMPARISONS = new Set(['more', 'many', 'few', 'fewer', 'less', 'little', 'least', 'most']);
 
 const QUAKES = new Set(['earthquake', 'quake', 'temblor', 'tremor', 'aftershock']);
 

@@ -4,9 +4,8 @@ import { findAntecedent } from '../coreference/find-antecedent.js';
 import { findDescribed, isBackward } from '../coreference/find-described.js';
 import { findGroup } from '../coreference/find-group.js';
 import { OwnedNouns } from '../coreference/owned-nouns.js';
-import type { Phrase } from '../coreference/phrase.js';
+import { type Phrase, defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
 import { readProfiles, type Profiles } from '../coreference/profiles.js';
-import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
 import { entitiesOf } from '../mention-entities.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
@@ -62,7 +61,8 @@ class ReferenceReader {
   private readDescription(phrase: Phrase): boolean {
     const { mention, head } = phrase;
     if (mention !== null && mention.kind !== 'NOMINAL') return false;
-    if (mention?.entity.type === 'ITEM' || (mention && mention.entity.country !== null)) return false;
+    // A body with its state is known by it: the Ruritanian army needs no antecedent, the Ruritanian firm does.
+    if (mention !== null && mention.entity.type !== 'GROUP') return false;
     const { tree, gazetteer, discourse, profiles } = this;
     const group = findGroup(tree, gazetteer, discourse, profiles, phrase);
     const single =
