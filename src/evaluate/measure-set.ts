@@ -16,6 +16,8 @@ export interface Measurement {
   readonly errors: ScorerErrors;
 }
 
+type Answer = Readonly<Record<string, unknown>> & { readonly errors?: ScorerErrors };
+
 /** Extracts the stories of a set once and has them scored; `onStory` hears of each story, done of all, and other work gets its turn. */
 export async function measureSet(
   set: EvaluationSet,
@@ -25,27 +27,29 @@ export async function measureSet(
 ): Promise<Measurement> {
   const gold = data.fileOf(set.gold);
   const extractor = set.gazetteer === undefined ? plainExtractor : extractWith(data.fileOf(set.gazetteer));
-  const stories = set.readStories?.(data, extractor) ?? readStories(set, data);
+  const stories = set.readStories?.(data, extractor) ?? listStories(set, data);
   const records: ExtractionRecord[] = [];
   for (const story of stories) {
     records.push(extractor.extract(story, { tokens: set.tokens === true }));
     onStory(records.length, stories.length);
     await setImmediate();
   }
-  const answer = JSON.parse(data.scoreRecords(set.scorer, gold, records, ['--json', '--errors'])) as {
-    errors?: ScorerErrors;
-  };
+  const answer: Answer =
+    set.scorer === null
+      ? {}
+      : (JSON.parse(data.scoreRecords(set.scorer, gold, records, ['--json', '--errors'])) as Answer);
   const { errors = {} } = answer;
-  const all = { ...answer, ...set.measure?.({ gold, records, errors }) };
+  const all: Answer = { ...answer, ...set.measure?.({ gold, records, errors }) };
   const figures = set.figures.map(({ path }) => [path, pickFigure(all, path)] as const);
-  return { figures: Object.fromEntries(figures), errors };
+  return { figures: Object.fromEntries(figures), errors: all.errors ?? errors };
 }
 
 function extractWith(file: string): Extractor {
   return createExtractor({ gazetteer: readCustomGazetteer(readFileSync(file, 'utf8'), file) });
 }
 
-function readStories({ scorer, gold }: EvaluationSet, data: DevelopmentData): Story[] {
+function listStories({ scorer, gold }: EvaluationSet, data: DevelopmentData): Story[] {
+  if (scorer === null) throw new RangeError('a set without a scorer reads its own stories');
   return data
     .listStories(scorer, data.fileOf(gold))
     .map(({ id, text, title = null, publishedAt = null }) => ({

@@ -2,9 +2,11 @@ import type { Story } from '../model/story.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Extractor } from '../extract/extractor.js';
 import type { FigureSet } from './compare-figures.js';
-import type { Figure, FigureValue } from './figure.js';
+import type { Figure } from './figure.js';
 import { measureCalibration } from './measure-calibration.js';
 import { measureLemmas } from './measure-lemmas.js';
+import { measurePronouns, readTwoNameStories } from './measure-pronouns.js';
+import { measureReferences, readGroupedStories } from './measure-references.js';
 import { readSeedStories, SEEDS } from './read-seed-stories.js';
 import type { DevelopmentData, Scorer, ScorerErrors } from './development-data.js';
 
@@ -20,7 +22,8 @@ export interface EvaluationSet extends FigureSet {
   readonly title: string;
   /** A sentence or two for a reader of the page: what stands in it, where it is from. */
   readonly about: string;
-  readonly scorer: Scorer;
+  /** Null where the set is measured here alone. */
+  readonly scorer: Scorer | null;
   /** The gold file, from the folder of the development sets. */
   readonly gold: string;
   /** A custom gazetteer that the set goes with. */
@@ -29,9 +32,27 @@ export interface EvaluationSet extends FigureSet {
   readonly tokens?: boolean;
   /** The stories, where the scorer does not list them. */
   readonly readStories?: (data: DevelopmentData, extractor: Extractor) => readonly Story[];
-  /** What the scorer does not measure, by path. */
-  readonly measure?: (scored: ScoredRecords) => Record<string, FigureValue>;
+  /** What the scorer does not measure, by path; `errors` beside it lists what is wrong, by kind. */
+  readonly measure?: (scored: ScoredRecords) => Readonly<Record<string, unknown>>;
 }
+
+/** The precision and recall of what is resolved, at a path. */
+const referenceFigures = (path: string, what: string): readonly Figure[] => [
+  {
+    path: `${path}.precision`,
+    name: `${path}, precision`,
+    kind: 'percent',
+    better: 'higher',
+    means: `of ${what} that are resolved, the share that is right`,
+  },
+  {
+    path: `${path}.recall`,
+    name: `${path}, recall`,
+    kind: 'percent',
+    better: 'higher',
+    means: `of ${what} with an antecedent in the text, the share resolved rightly`,
+  },
+];
 
 /** The figures of names, with what the first of them must and should reach. */
 const nameFigures = (goal: Pick<Figure, 'must' | 'aim' | 'peers'>): readonly Figure[] => [
@@ -359,6 +380,31 @@ export const EVALUATION_SETS: readonly EvaluationSet[] = [
         must: 0,
       },
     ],
+  },
+  {
+    name: 'references',
+    title: 'What pronouns and descriptions refer to',
+    about:
+      'Pronouns of the third person and descriptions such as “the company” in 18 news documents of [GUM](https://gucorpling.org/gum/). What has no clear antecedent is left open on purpose.',
+    scorer: null,
+    gold: 'data/ner_gum_news.jsonl',
+    readStories: (data) => readGroupedStories(data.fileOf('data/ner_gum_news.jsonl')),
+    measure: ({ gold, records }) => measureReferences(gold, records),
+    figures: [
+      ...referenceFigures('pronouns', 'the pronouns'),
+      ...referenceFigures('descriptions', 'the descriptions'),
+    ],
+  },
+  {
+    name: 'pronouns',
+    title: 'Pronouns between two names',
+    about:
+      'The validation part of [GAP](https://github.com/google-research-datasets/gap-coreference): 454 passages of Wikipedia, each with a pronoun and two names that it might stand for, chosen to be hard.',
+    scorer: null,
+    gold: 'data/train/coref_gap.jsonl.gz',
+    readStories: (data) => readTwoNameStories(data.fileOf('data/train/coref_gap.jsonl.gz')),
+    measure: ({ gold, records }) => measurePronouns(gold, records),
+    figures: referenceFigures('pronouns', 'the pronouns'),
   },
   {
     name: 'parse',

@@ -1,6 +1,7 @@
 import { wordList } from '../common/word-list.js';
 import type { Role } from '../ontology/event-type.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { BODY_NOUNS } from './coreference/noun-natures.js';
 import { entityOfRow } from './draft-entity.js';
 import type { DraftMention } from './layers.js';
 import { spreadMention } from './mention-entities.js';
@@ -159,13 +160,15 @@ export class RoleReader {
       const state = role.fillers.includes('COUNTRY') ? this.gazetteer.countryRow(entity.standsFor) : null;
       return state ? { ...mention, entity: entityOfRow(state, state, state.name) } : null;
     }
-    return role.fillers.includes(entity.type) || (role.fillers.includes('GROUP') && isPeople(mention))
+    return role.fillers.includes(entity.type) ||
+      (role.fillers.includes('GROUP') && isPeople(this.tree, mention))
       ? mention
       : null;
   }
 }
 
-/** A state spoken of by its people: "Iraqis", "Iraqi soldiers". */
-function isPeople({ entity, kind }: DraftMention): boolean {
-  return entity.type === 'COUNTRY' && (kind === 'NOMINAL' || kind === 'DEMONYM');
+/** A state spoken of by its people: "Iraqis", "Iraqi soldiers"; not by "the country" or its government. */
+function isPeople(tree: SyntaxTree, { entity, kind, head }: DraftMention): boolean {
+  const byNoun = kind === 'NOMINAL' || kind === 'DEMONYM';
+  return entity.type === 'COUNTRY' && byNoun && !BODY_NOUNS.has(tree.token(head).lemma.toLowerCase());
 }

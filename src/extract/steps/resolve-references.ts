@@ -111,9 +111,16 @@ class ReferenceReader {
     { head, mention }: Phrase,
     firstToken: number,
   ): void {
-    const [entity, ...others] = entities;
     const lastToken = mention?.lastToken ?? head + 1;
-    if (entity) to.push({ firstToken, lastToken, head, kind, entity, others, code: null });
+    const [first, ...others] = entities.map((entity) => ({
+      firstToken,
+      lastToken,
+      head,
+      kind,
+      entity,
+      code: null,
+    }));
+    if (first) to.push({ ...first, others });
   }
 }
 
