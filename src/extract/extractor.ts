@@ -26,6 +26,7 @@ import { MEASURE } from './steps/measure.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
 import { RATE_CONFIDENCE } from './steps/rate-confidence.js';
 import { resolveReferences } from './steps/resolve-references.js';
+import { SHARE_PARTIES } from './steps/share-parties.js';
 import { Trace } from './trace.js';
 
 /** Changes whenever the same text may give another record: stories of an older version are extracted again. */
@@ -66,6 +67,7 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
     INDEX_MENTIONS,
     findTriggers(EVENT_TYPES),
     fillRoles(gazetteer),
+    SHARE_PARTIES,
     JOIN_PARTS,
     JUDGE_STATUSES,
     FIND_SPEAKERS,

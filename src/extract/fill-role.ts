@@ -25,7 +25,23 @@ const EXAMPLES_OPEN = new Set(
 const OPENING_REACH = 8;
 
 /** Prepositions of a phrase that says whose a thing is or whom it touches. */
-const OWNING = new Set(['of', 'by', 'from', 'against', 'with', 'for', 'to', 'in', 'on', 'between', 'among']);
+const OWNING = new Set([
+  'of',
+  'by',
+  'from',
+  'against',
+  'with',
+  'for',
+  'to',
+  'in',
+  'on',
+  'into',
+  'between',
+  'among',
+]);
+
+/** Those of them that may tell where the verb's deed is done. */
+const LOCAL = new Set(['in', 'on', 'into']);
 
 /** Parts that are told by what they belong to: "spare parts for tanks". */
 const PARTS = new Set(
@@ -140,10 +156,21 @@ export class RoleReader {
     }
     const beside = isMention ? [] : tree.children(token, 'appos');
     if (!role.behind || isMention) return beside;
-    const behind = tree
-      .children(token, 'nmod:poss', 'amod', 'compound', 'nmod', 'obl', 'acl')
-      .filter((c) => this.belongs(c));
-    return [...beside, ...behind];
+    const behind = [
+      ...tree.children(token, 'nmod:poss', 'amod', 'compound', 'nmod', 'obl', 'acl'),
+      ...this.phraseNext(token),
+    ];
+    return [...beside, ...behind.filter((c) => this.belongs(c))];
+  }
+
+  /** The phrase right behind an object that the tree hangs on the verb: "shelled a camp [for refugees]". */
+  private phraseNext(token: number): readonly number[] {
+    const { tree } = this;
+    const { head, dep } = tree.token(token);
+    if (dep !== 'obj') return [];
+    return tree
+      .children(head, 'obl')
+      .filter((c) => tree.child(c, 'case') === token + 1 && !LOCAL.has(tree.preposition(c) ?? ''));
   }
 
   /** A possessor, a demonym, or a phrase that says whose or against whom: not where or when. */
@@ -156,6 +183,7 @@ export class RoleReader {
   fit(mention: DraftMention, role: Role): DraftMention | null {
     const { entity } = mention;
     if (role.under !== undefined && !entity.classes.includes(role.under)) return null;
+    if (role.function === 'place' && this.tree.token(mention.head).upos === 'ADJ') return null;
     if (entity.standsFor !== null && !role.fillers.includes('PLACE')) {
       const state = role.fillers.includes('COUNTRY') ? this.gazetteer.countryRow(entity.standsFor) : null;
       return state ? { ...mention, entity: entityOfRow(state, state, state.name) } : null;

@@ -109,7 +109,7 @@ const GOVERNING_VERBS: readonly Governor[] = [
     status: null,
     passes: 'subject',
     lemmas: wordList(`
-      end resume continue keep begin start complete finish manage conclude accelerate increase expand step make carry
+      end resume continue keep begin start complete finish manage conclude accelerate speed hasten increase expand step make carry
       conduct launch mount admit confirm acknowledge reveal disclose defend justify`),
   },
   {
@@ -172,6 +172,11 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
     impose sign reach pay lead initiate declare express voice lodge open provide send deliver extend pursue proceed
     press push oversee unleash intensify join attend suffer sustain receive get win accept secure boost resist
     organise organize`),
+);
+
+/** Light verbs whose subject has done to it what the noun names: "suffered an attack". */
+export const UNDERGOING_VERBS: ReadonlySet<string> = new Set(
+  wordList('suffer sustain undergo endure experience withstand face survive'),
 );
 
 /** Adjectives over a clause: "ready to deliver", "unlikely to send". */

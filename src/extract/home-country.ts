@@ -22,7 +22,10 @@ export function ownersOf(
   named: MentionAt,
   ties: ReadonlySet<string>,
 ): readonly DraftMention[] {
-  const owner = ownerBelow(tree, head, named, ties) ?? ownerBehind(tree, after, named, ties);
+  const owner =
+    ownerBelow(tree, head, named, ties) ??
+    ownerBehind(tree, after, named, ties) ??
+    ownerBefore(tree, Math.min(head, ...tree.children(head, 'compound', 'amod')), named);
   if (owner === null) return [];
   const alike = [...tree.laterConjuncts(owner.head)].flatMap((c) => named.get(c) ?? []);
   const all = [owner, ...alike, ...listedWith(tree, named, owner.head)];
@@ -66,6 +69,16 @@ function ownerBehind(
   const article = tree.tokens[after + 1]?.upos === 'DET' ? 1 : 0;
   const mention = named.get(after + 1 + article);
   return mention && countryOf(mention) !== null ? mention : null;
+}
+
+/** The demonym before the noun's other adjectives, wherever the tree hangs it: "[Malian] civilian advisers". */
+function ownerBefore(tree: SyntaxTree, first: number, named: MentionAt): DraftMention | null {
+  for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
+    const mention = named.get(i);
+    if (mention) return mention.kind === 'DEMONYM' && countryOf(mention) !== null ? mention : null;
+    if (tree.token(i).upos !== 'ADJ' && tree.token(i).upos !== 'NOUN') return null;
+  }
+  return null;
 }
 
 /** Prepositions of the place where people live or something is done. */

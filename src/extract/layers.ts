@@ -144,6 +144,8 @@ export interface Layers {
   readonly triggers: readonly Trigger[];
   /** The best reading of each trigger word, before parts of one deed are joined. */
   readonly readings: readonly Predication[];
+  /** The same, with the parties that they leave open and the deeds they speak of name. */
+  readonly sharedReadings: readonly Predication[];
   readonly predications: readonly Predication[];
   /** One for each predication, in the same order; likewise the layers below. */
   readonly statuses: readonly StatusVerdict[];

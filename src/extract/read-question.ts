@@ -13,6 +13,7 @@ import { findNominals } from './steps/find-nominals.js';
 import { findTitles } from './steps/find-titles.js';
 import { findTriggers } from './steps/find-triggers.js';
 import { JOIN_PARTS } from './steps/join-parts.js';
+import { SHARE_PARTIES } from './steps/share-parties.js';
 import { JUDGE_STATUSES } from './steps/judge-statuses.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
 import type { SyntaxTree } from './syntax-tree.js';
@@ -58,6 +59,7 @@ export function createQuestionReader(): QuestionReader {
       INDEX_WITH_OPEN_WORDS,
       findTriggers(EVENT_TYPES),
       fillRoles(gazetteer),
+      SHARE_PARTIES,
       JOIN_PARTS,
       JUDGE_STATUSES,
     ],

@@ -116,6 +116,11 @@ export class SyntaxTree {
     return this.children(i, 'mark').some((c) => this.token(c).xpos === 'TO');
   }
 
+  /** True for a clause of what somebody must do first: "unless Peru pays", "until Peru pays". */
+  isCondition(i: number): boolean {
+    return this.children(i, 'mark').some((c) => CONDITIONS.has(this.token(c).text.toLowerCase()));
+  }
+
   isVerb(i: number): boolean {
     return this.token(i).upos === 'VERB';
   }
@@ -185,6 +190,8 @@ const CLAUSE_NOUNS = new Set(
     charge suggestion denial fact news idea rumour rumor suspicion concern fear hope sign threat proof possibility view
     warning assurance condition`),
 );
+
+const CONDITIONS = new Set(['unless', 'until']);
 
 const NEGATIONS = new Set([
   'not',

@@ -24,6 +24,10 @@ export interface Role {
   readonly required?: boolean;
   /** True when the filler may stand behind a phrase of another thing: "support Ruritania's efforts", "ban imports from Ruritania". */
   readonly behind?: boolean;
+  /** True when, left open, it is who does or has done to them the deed that the event is about: "called for sanctions against Ruritania". */
+  readonly ofDeed?: boolean;
+  /** True when the event's place stands for it where nobody is named: "a curfew in Ruritania", "bombs exploded in Ruritania". */
+  readonly orPlace?: boolean;
 }
 
 /** A way to do what the type says, e.g. `aerial` of ASSAULT; words that choose it when they stand in the event. */

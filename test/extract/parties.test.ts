@@ -48,4 +48,36 @@ describe('parties', () => {
   ])('have the country where they live, soldiers do not: “%s”', (text, expected) => {
     expect(partiesIn(text)).toContain(expected);
   });
+
+  it.each([
+    ['Peru called for sanctions against Chad.', 'REQUEST Peru/PER > Chad/TCD'],
+    ['Fiji agreed to lift its embargo on Tonga.', 'AGREE Fiji/FJI > Tonga/TON'],
+    ['Chad warned that it would attack Mali.', 'THREATEN Chad/TCD > Mali/MLI'],
+    ['The premier condemned an attack in Lima by Danish soldiers.', 'ACCUSE premier/- > Danish soldiers/DNK'],
+    ['Miners threatened to strike unless Mali paid.', 'THREATEN Miners/- > Mali/MLI'],
+  ])('are those of the deed that an event is about where it names none: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
+
+  it('stay open where the deed is the speaker’s own and nobody has it done', () => {
+    expect(partiesIn('Peru refused to negotiate.')).toContain('REJECT Peru/PER > ?');
+  });
+
+  it.each([
+    ['Fiji imposed a curfew in Tonga.', 'COERCE Fiji/FJI > Tonga/TON'],
+    ['Bombs exploded in Quito.', 'ASSAULT ? > Quito/ECU'],
+    ['Mali suffered a similar attack in April.', 'ASSAULT ? > Mali/MLI'],
+    ['Chad shelled a camp for Sudanese refugees.', 'ASSAULT Chad/TCD > Sudanese refugees/SDN'],
+    ['Rebels battled Danish troops in Mali.', 'ASSAULT Rebels/- + Danish troops/DNK > ?'],
+  ])('are hit where they live, stand behind a thing, or suffer: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Rebels kidnapped 16 Danish civilian advisers.', 'ASSAULT Rebels/- > Danish civilian advisers/DNK'],
+    ['A group of Peruvian teachers condemned Chad.', 'ACCUSE Peruvian teachers/PER > Chad/TCD'],
+    ['Mali speeded up the withdrawal of its troops from Chad.', 'RETREAT Mali/MLI > Chad/TCD'],
+  ])('are found past other words: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
 });

@@ -1,4 +1,4 @@
-import { GOVERNORS, LIGHT_VERBS } from '../governors.js';
+import { GOVERNORS, LIGHT_VERBS, UNDERGOING_VERBS } from '../governors.js';
 import { addresseeOf, clauseRelation, governorsAt, nounGoverning } from '../clause-relation.js';
 import { SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
@@ -25,6 +25,8 @@ export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
   const bearing = nounGoverning(tree, predicate);
   if (bearing !== undefined && bearing !== head) return subjectOfNoun(tree, bearing);
   if (tree.isVerb(predicate)) return [];
+  if (tree.isVerb(head) && UNDERGOING_VERBS.has(tree.token(head).lemma))
+    return lend('subject', head).map((argument) => ({ ...argument, slot: 'object' }));
   if (tree.isVerb(head) && lendsToNoun(tree, head)) return lend('subject', head);
   const governingNoun =
     ['nmod'].includes(tree.relation(predicate)) && GOVERNORS.nouns.has(tree.token(head).lemma);

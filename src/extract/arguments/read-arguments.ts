@@ -46,16 +46,27 @@ const DOER_OF_NOUN = new Set(['subject', 'by', 'possessor']);
 
 /**
  * Whom the clause below a predicate is about: its subject ("demanded that Peru leave", "called for Peru to leave"), else its
- * object and phrases ("refused to arm Peru").
+ * object and phrases ("refused to arm Peru"), and on whom it sets a condition ("threatened to leave unless Peru paid").
  */
 function contentOf(tree: SyntaxTree, predicate: number): Argument[] {
-  const content = (token: number): Argument => ({ slot: 'content', token, reach: 1 });
+  const content = ({ token }: Pick<Argument, 'token'>): Argument => ({ slot: 'content', token, reach: 1 });
   const addressee = addresseeOf(tree, predicate);
-  if (addressee !== undefined && tree.preposition(addressee) !== null) return [content(addressee)];
-  return tree.children(predicate, 'ccomp', 'xcomp').flatMap((clause) => {
+  if (addressee !== undefined && tree.preposition(addressee) !== null) return [content({ token: addressee })];
+  const clauses = clausesBelow(tree, predicate);
+  const told = clauses.flatMap((clause) => {
     const own = actsAsVerb(tree, clause) ? verbArguments(tree, clause) : nounArguments(tree, clause);
     const subjects = own.filter((a) => a.slot === 'subject' && tree.relation(a.token) === 'nsubj');
-    const others = subjects.length > 0 ? [] : [...own, ...phrasesBelow(tree, clause)];
-    return [...subjects, ...others].map(({ token }) => content(token));
+    return subjects.length > 0 ? subjects : [...own, ...phrasesBelow(tree, clause)];
   });
+  const asked = [predicate, ...clauses]
+    .flatMap((clause) => tree.children(clause, 'advcl').filter((c) => tree.isCondition(c)))
+    .flatMap((clause) => verbArguments(tree, clause).filter((a) => a.slot === 'subject'));
+  return [...told, ...asked].map(content);
+}
+
+/** The clauses that complete a predicate, or the noun it carries: "made a demand that Peru leave". */
+function clausesBelow(tree: SyntaxTree, predicate: number): readonly number[] {
+  const carried = [predicate, ...tree.children(predicate, 'obj')].filter((i) => tree.isNominal(i));
+  const explained = carried.flatMap((noun) => tree.children(noun, 'acl').filter((c) => tree.isThatClause(c)));
+  return [...tree.children(predicate, 'ccomp', 'xcomp'), ...explained];
 }

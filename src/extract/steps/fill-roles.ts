@@ -196,8 +196,10 @@ function fillRole(
   reader: RoleReader,
   taken: readonly RoleFiller[],
 ): RoleFiller[] {
+  // Whom something is done to may also be where it is done: "attacked a base in Ruritania".
+  const rivals = taken.filter((f) => role.function !== 'place' || f.function === 'actor' || f.slot === 'in');
   const isUntaken = (id: string, head: number): boolean =>
-    !taken.some((f) => f.mention.head === head || (f.mention.entity.id === id && f.function !== 'place'));
+    !rivals.some((f) => f.mention.head === head || (f.mention.entity.id === id && f.function !== 'place'));
   for (const slot of slots.split(' ')) {
     for (const arg of args.filter((a) => a.slot === slot)) {
       const mentions = reader.fillersAt(arg.token, role).filter((m) => isUntaken(m.entity.id, m.head));

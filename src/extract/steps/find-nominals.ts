@@ -9,6 +9,7 @@ import { indexMentions } from '../mention-table.js';
 import { countryOf, ownersOf, residenceOf, whereaboutsOf } from '../home-country.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { TokenRanges, type TokenRange } from '../token-ranges.js';
+import { TRANSPARENT_NOUNS } from '../transparent-nouns.js';
 
 /** Sectors whose people and bodies are their state when nothing but its name or demonym tells them apart. */
 const STATE_SECTORS: ReadonlySet<SectorCode> = new Set<SectorCode>(['GOV', 'MIL', 'SPY']);
@@ -63,8 +64,21 @@ const STANDS_ALONE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl'
 /** A noun of its own, not a part of a name or of another noun. */
 function isFreeNoun(tree: SyntaxTree, match: AgentMatch, named: ReadonlyMap<number, DraftMention>): boolean {
   const head = tree.headOf(match.firstToken, match.lastToken);
-  if (named.has(head) || !(tree.isNominal(head) || STANDS_ALONE.has(tree.relation(head)))) return false;
+  if (
+    named.has(head) ||
+    countsOthers(tree, match, head) ||
+    !(tree.isNominal(head) || STANDS_ALONE.has(tree.relation(head)))
+  )
+    return false;
   return tree.token(head).dep !== 'compound';
+}
+
+/** True for a noun that only counts those behind it: "a group of rebels". */
+function countsOthers(tree: SyntaxTree, { lastToken, noun }: AgentMatch, head: number): boolean {
+  if (!TRANSPARENT_NOUNS.has(noun) || tree.tokens[lastToken]?.text.toLowerCase() !== 'of') return false;
+  return tree
+    .children(head, 'nmod')
+    .some((c) => /S$/.test(tree.token(c).xpos) && tree.preposition(c) === 'of');
 }
 
 function toMention(

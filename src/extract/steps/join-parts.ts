@@ -1,6 +1,7 @@
 import { groupBy } from '../../common/group-by.js';
 import { noteTrigger, triggerWords } from '../describe-trigger.js';
 import { defineExtractionStep, type Predication, type RoleFiller, type Trigger } from '../layers.js';
+import { placeAsParty } from '../place-as-party.js';
 import { hostVerbOf } from '../arguments/lent-subjects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { DraftNote, Trace } from '../trace.js';
@@ -11,12 +12,12 @@ import type { DraftNote, Trace } from '../trace.js';
  */
 export const JOIN_PARTS = defineExtractionStep({
   name: 'join parts',
-  needs: ['tree', 'readings', 'trace'],
+  needs: ['tree', 'sharedReadings', 'trace'],
   gives: ['predications'],
-  run({ tree, readings, trace }) {
-    const bySentence = groupBy(readings, ({ trigger }) => tree.sentenceNumberOf(trigger.token));
+  run({ tree, sharedReadings, trace }) {
+    const bySentence = groupBy(sharedReadings, ({ trigger }) => tree.sentenceNumberOf(trigger.token));
     const joined = [...bySentence.values()].flatMap((sentence) => joinParts(tree, sentence, trace));
-    return { predications: countToCause(tree, joined, trace) };
+    return { predications: countToCause(tree, joined, trace).map(placeAsParty) };
   },
 });
 

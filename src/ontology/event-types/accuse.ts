@@ -20,6 +20,7 @@ export const ACCUSE: EventType = {
       name: 'accused',
       function: 'recipient',
       behind: true,
+      ofDeed: true,
       fillers: ACTORS,
       description: 'Against whom it goes.',
     },

@@ -22,6 +22,7 @@ export const AGREE: EventType = {
       name: 'recipient',
       function: 'recipient',
       behind: true,
+      ofDeed: true,
       fillers: ACTORS,
       description: 'To whom it is offered or promised.',
     },

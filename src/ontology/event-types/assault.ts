@@ -24,12 +24,16 @@ export const ASSAULT: EventType = {
     {
       name: 'victim',
       function: 'victim',
+      behind: true,
+      ofDeed: true,
       fillers: ['PERSON', 'GROUP'],
       description: 'Who is hurt, killed, taken or tortured.',
     },
     {
       name: 'target',
       function: 'recipient',
+      orPlace: true,
+      behind: true,
       fillers: ['COUNTRY', 'ORGANIZATION', 'FACILITY'],
       description: 'The state, body or building attacked.',
     },

@@ -18,6 +18,8 @@ export const COERCE: EventType = {
       name: 'target',
       function: 'recipient',
       behind: true,
+      ofDeed: true,
+      orPlace: true,
       fillers: [...ACTORS, 'FACILITY'],
       description: 'Whom it is used on: the arrested, banned, searched, deported.',
     },

@@ -16,6 +16,8 @@ export const CONCEDE: EventType = {
       name: 'recipient',
       function: 'recipient',
       behind: true,
+      ofDeed: true,
+      orPlace: true,
       fillers: ACTORS,
       description: 'Who gains by it.',
     },

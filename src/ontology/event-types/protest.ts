@@ -12,7 +12,14 @@ export const PROTEST: EventType = {
   cameo: ['14'],
   roles: [
     { name: 'protester', function: 'actor', fillers: ACTORS, description: 'Who protests.' },
-    { name: 'target', function: 'recipient', behind: true, fillers: ACTORS, description: 'Against whom.' },
+    {
+      name: 'target',
+      function: 'recipient',
+      behind: true,
+      ofDeed: true,
+      fillers: ACTORS,
+      description: 'Against whom.',
+    },
     PLACE_ROLE,
   ],
   modes: [

@@ -20,6 +20,7 @@ export const REJECT: EventType = {
       name: 'recipient',
       function: 'recipient',
       behind: true,
+      ofDeed: true,
       fillers: ACTORS,
       description: 'Whose wish is refused.',
     },

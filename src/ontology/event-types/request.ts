@@ -11,7 +11,14 @@ export const REQUEST: EventType = {
   cameo: ['10'],
   roles: [
     { name: 'actor', function: 'actor', fillers: ACTORS, description: 'Who asks.' },
-    { name: 'recipient', function: 'recipient', behind: true, fillers: ACTORS, description: 'Who is asked.' },
+    {
+      name: 'recipient',
+      function: 'recipient',
+      behind: true,
+      ofDeed: true,
+      fillers: ACTORS,
+      description: 'Who is asked.',
+    },
     PLACE_ROLE,
   ],
   modes: [

@@ -25,6 +25,7 @@ export const RETREAT: EventType = {
       name: 'recipient',
       function: 'recipient',
       behind: true,
+      orPlace: true,
       fillers: ACTORS,
       description: 'Who is freed, who gets back, or from or to whom the actor retreats.',
     },

@@ -26,6 +26,7 @@ export const SUPPORT: EventType = {
       name: 'recipient',
       function: 'recipient',
       behind: true,
+      ofDeed: true,
       fillers: ACTORS,
       description: 'Whom the support is for.',
     },

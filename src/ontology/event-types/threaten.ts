@@ -21,6 +21,7 @@ export const THREATEN: EventType = {
       name: 'target',
       function: 'recipient',
       behind: true,
+      ofDeed: true,
       fillers: ACTORS,
       description: 'Who is threatened.',
     },
