@@ -43,7 +43,7 @@ describe('political events', () => {
     ['The court fined Peru for invading Chile.', 'ASSAULT Peru > Chile'],
     ['Rebels took twenty tourists hostage.', 'ASSAULT Rebels > tourists'],
     ['The Peruvians taken hostage by rebels in Chad were freed.', 'ASSAULT rebels > Peru'],
-    ['Norway took full control of Peru.', 'ASSAULT Norway > ?'],
+    ['Norway took full control of Peru.', 'ASSAULT Norway > Peru'],
     ['Norway severed its ties with Peru.', 'SANCTION Norway > Peru'],
     ['Norway reinforced its troops in Peru.', 'MOBILIZE Norway > ?'],
     ['Norwegian ministers were taken to task by Peru.', 'ACCUSE Peru > Norway'],
