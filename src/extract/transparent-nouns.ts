@@ -5,7 +5,7 @@ export const TRANSPARENT_NOUNS: ReadonlySet<string> = new Set(
   wordList(`
     share battery squad regiment shipment number series barrage batch lot pair group type kind sort variety range array consignment delivery
     shipload planeload truckload boatload cargo load stock stockpile cache quantity amount dozen hundred thousand
-    million billion ton tonne score couple handful majority rest part half bulk fleet squadron package set wave string
+    million billion ton tonne score couple handful majority rest part half bulk fleet squadron package ten set wave string
     tranche crate container supply volume worth piece unit system list combination mix mixture flood flow stream
     sale transfer some all most many several one two three four five six more member form round spate dispatch convoy`),
 );

@@ -39,6 +39,8 @@ describe('political events', () => {
     ['Norway told Peru that it had to open its ports.', 'REQUEST Norway > Peru'],
     ['Norway called for Peru to release the sailors.', 'REQUEST Norway > Peru'],
     ['Norwegian missiles hit a market in Lima.', 'ASSAULT Norway > Lima'],
+    ['The Hezbollah militia condemned Peru.', 'ACCUSE Hezbollah > Peru'],
+    ['Tens of thousands of students demonstrated against Peru.', 'PROTEST students > Peru'],
     ['Norway asked Peru, which had closed the pass, to open it.', 'REQUEST Norway > Peru'],
     ['The court fined Peru for invading Chile.', 'ASSAULT Peru > Chile'],
     ['Rebels took twenty tourists hostage.', 'ASSAULT Rebels > tourists'],

@@ -47,15 +47,37 @@ export function findNominals(gazetteer: Gazetteer) {
     gives: ['nouns'],
     run({ story, tree, names, titles, items }) {
       const named = indexMentions(names);
-      const taken = new TokenRanges<TokenRange>([...titles, ...items]);
+      const bodies = names.flatMap((name) => bodyBehind(tree, name) ?? []);
+      const heads = bodies.map(({ head }) => ({ firstToken: head, lastToken: head + 1 }));
+      const taken = new TokenRanges<TokenRange>([...titles, ...items, ...heads]);
       const nouns = tree.sentences
         .flatMap((sentence) => gazetteer.matchAgents(tree.tokens, sentence))
         .filter((match) => isFreeNoun(tree, match, named) && taken.sharing(match).length === 0)
         .map((match) => toMention(tree, gazetteer, match, named, story.id))
         .filter(({ entity, head }) => entity.country !== null || !ANAPHORS.has(tree.token(head).lemma));
-      return { nouns };
+      return { nouns: [...bodies, ...nouns] };
     },
   });
+}
+
+/** Nouns that say what kind of body the name before them is: "the Hezbollah militia" is Hezbollah. */
+const BODY_NOUNS: ReadonlySet<string> = new Set(
+  wordList(`forum movement group party organization organisation agency alliance bloc coalition association union militia
+    network faction front company firm corporation newspaper daily broadcaster channel station fund club league
+    institute foundation charity cartel gang sect cult airline magazine website conglomerate manufacturer`),
+);
+
+/** The noun behind a body's name, past an acronym in parentheses, as another mention of the body; null where there is none. */
+function bodyBehind(tree: SyntaxTree, name: DraftMention): DraftMention | null {
+  const { type } = name.entity;
+  if (name.kind !== 'NAME' || (type !== 'ORGANIZATION' && type !== 'GROUP')) return null;
+  const isText = (i: number, text: string): boolean => tree.tokens[i]?.text === text;
+  const isClosed = isText(name.lastToken, '(') && isText(name.lastToken + 2, ')');
+  const head = name.lastToken + (isClosed ? 3 : 0);
+  const noun = tree.tokens[head];
+  if (!noun || noun.xpos !== 'NN' || noun.dep === 'compound' || !BODY_NOUNS.has(noun.lemma)) return null;
+  if (tree.sentenceNumberOf(head) !== tree.sentenceNumberOf(name.head)) return null;
+  return { ...name, lastToken: head + 1, head, kind: 'NOMINAL' };
 }
 
 /** Relations of a party: a "civilian" in one of them is a person, whatever its tag. */
