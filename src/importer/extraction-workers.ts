@@ -8,6 +8,9 @@ import type { Story } from '../model/story.js';
 import { readWeightFiles } from '../text/weights.js';
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from './extraction-worker.js';
 
+/** MB that a thread gives to what it has just made; it frees nearly all of it again soon. */
+const YOUNG_MEMORY = 16;
+
 /** Threads that take stories apart; they read one copy of the weights. */
 export class ExtractionWorkers {
   private readonly pool: Piscina<WorkerTask, WorkerAnswer>;
@@ -22,6 +25,7 @@ export class ExtractionWorkers {
       name: 'extractStory',
       minThreads: workers,
       maxThreads: workers,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
       workerData: setting,
       ...(extension === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
     });

@@ -12,7 +12,7 @@ import type { WordTable } from './word-table.js';
 const FORBIDDEN = -1e9;
 
 /** The most word forms kept; 3 KB each. */
-const FORM_LIMIT = 8_000;
+const FORM_LIMIT = 5_000;
 
 /**
  * Tags a sentence with a window net of two layers (Collobert et al., JMLR 2011) and a CRF over BILOU tags.

@@ -8,7 +8,7 @@ import { Weights } from './weights.js';
 import type { WordTable } from './word-table.js';
 
 /** Most words whose products the parser keeps: 12.3 kB each. */
-const CACHED_WORDS = 5_000;
+const CACHED_WORDS = 3_000;
 
 const NOTHING = '\u0001';
 const ROOT = '\u0002';

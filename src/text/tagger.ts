@@ -12,7 +12,7 @@ import { shapeOf } from './word-shape.js';
 import type { WordTable } from './word-table.js';
 
 /** Most words whose products the tagger keeps: 3.6 kB each. */
-const CACHED_WORDS = 8_000;
+const CACHED_WORDS = 5_000;
 
 const PADDING = { before: '\u0001', after: '\u0002' } as const;
 

@@ -1,5 +1,6 @@
 import { normaliseForm } from './forms.js';
 import { Weights } from './weights.js';
+import { WordRows } from './word-rows.js';
 
 /** The word vectors that every model shares: 130,000 frequent words in 64 dimensions. */
 export interface WordTable {
@@ -22,13 +23,12 @@ export function loadWordTable(): WordTable {
 
 function readWordTable(): WordTable {
   const weights = Weights.load('words.bin');
-  const rows = new Map<string, number>();
-  weights.strings('words').forEach((word, row) => rows.set(word, row));
+  const rows = new WordRows(weights.tensor('words', 'uint8'));
   const scales = weights.tensor('scales', 'float32');
   return {
     dimensions: scales.length,
     vectors: weights.tensor('vectors', 'int8'),
     scales,
-    find: (form) => rows.get(normaliseForm(form)) ?? -1,
+    find: (form) => rows.find(normaliseForm(form)),
   };
 }
