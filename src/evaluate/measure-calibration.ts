@@ -8,18 +8,16 @@ const LEFT_OUT = ['repeated'];
 
 const BINS = 10;
 
-/** An event with how sure the extraction is of it, and whether it is right. */
-export interface JudgedEvent {
+/** A confidence, and whether the event that it was given is right. */
+export interface JudgedConfidence {
   readonly confidence: number;
   readonly isRight: boolean;
 }
 
-/** How far the confidence of events is from the share of them that is right, in points of a hundred, to a tenth. */
-export function measureCalibration(
-  records: readonly ExtractionRecord[],
-  errors: ScorerErrors,
-): Record<'calibration', number> {
-  return { calibration: Math.round(1000 * calibrationError(judgeEvents(records, errors))) / 10 };
+/** An event of a record, by its number there, and whether it is right. */
+export interface JudgedEvent extends JudgedConfidence {
+  readonly story: string;
+  readonly number: number;
 }
 
 /** Each event of the records as the scorer judges it; it names an event by story, type, status and trigger. */
@@ -42,15 +40,15 @@ export function judgeEvents(
     );
   const [wrong, leftOut] = [namesIn(WRONG), namesIn(LEFT_OUT)];
   return records.flatMap(({ id, text, events }) =>
-    events.flatMap(({ type, status, trigger, confidence }) => {
+    events.flatMap(({ type, status, trigger, confidence }, number) => {
       const name = `${id} ${type} ${status} [${text.slice(trigger.start, trigger.end)}]`;
-      return leftOut.has(name) ? [] : [{ confidence, isRight: !wrong.has(name) }];
+      return leftOut.has(name) ? [] : [{ story: id, number, confidence, isRight: !wrong.has(name) }];
     }),
   );
 }
 
 /** The expected calibration error, between 0 and 1, over ten bins of equal width (Naeini, Cooper, Hauskrecht 2015). */
-export function calibrationError(events: readonly JudgedEvent[]): number {
+export function calibrationError(events: readonly JudgedConfidence[]): number {
   const bins = Array.from({ length: BINS }, () => ({ surplus: 0 }));
   for (const { confidence, isRight } of events) {
     const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))];

@@ -39,7 +39,7 @@ export async function measureSet(
       ? {}
       : (JSON.parse(data.scoreRecords(set.scorer, gold, records, ['--json', '--errors'])) as Answer);
   const { errors = {} } = answer;
-  const all: Answer = { ...answer, ...set.measure?.({ gold, records, errors }) };
+  const all: Answer = { ...answer, ...set.measure?.({ data, gold, records }) };
   const figures = set.figures.map(({ path }) => [path, pickFigure(all, path)] as const);
   return { figures: Object.fromEntries(figures), errors: all.errors ?? errors };
 }

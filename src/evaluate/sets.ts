@@ -3,18 +3,19 @@ import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Extractor } from '../extract/extractor.js';
 import type { FigureSet } from './compare-figures.js';
 import type { Figure } from './figure.js';
-import { measureCalibration } from './measure-calibration.js';
+import { readEvents } from './confidence-examples.js';
+import { measureConfidence } from './measure-confidence.js';
 import { measureLemmas } from './measure-lemmas.js';
 import { measurePronouns, readTwoNameStories } from './measure-pronouns.js';
 import { measureReferences, readGroupedStories } from './measure-references.js';
 import { readSeedStories, SEEDS } from './read-seed-stories.js';
-import type { DevelopmentData, Scorer, ScorerErrors } from './development-data.js';
+import type { DevelopmentData, Scorer } from './development-data.js';
 
-/** The records of a set with the file of its gold and what the scorer made of them. */
+/** The records of a set with the file of its gold, beside all other sets. */
 interface ScoredRecords {
+  readonly data: DevelopmentData;
   readonly gold: string;
   readonly records: readonly ExtractionRecord[];
-  readonly errors: ScorerErrors;
 }
 
 /** A development set: what it holds, who scores it, which figures count. */
@@ -78,6 +79,27 @@ const nameFigures = (goal: Pick<Figure, 'must' | 'aim' | 'peers'>): readonly Fig
     kind: 'percent',
     better: 'higher',
     means: 'the same, countries and other places',
+  },
+];
+
+/** The figures of events that a reader has judged. */
+const READ_FIGURES: readonly Figure[] = [
+  {
+    path: 'readRight',
+    name: 'right of those read',
+    kind: 'share',
+    better: 'higher',
+    means:
+      'of the events of other news that a reader has judged, those still told with a confidence of a half or more, and the right ones among them',
+    must: 80,
+    aim: 90,
+  },
+  {
+    path: 'readTold',
+    name: 'told of those read',
+    kind: 'share',
+    better: 'higher',
+    means: 'of the events that the reader has judged, those still told',
   },
 ];
 
@@ -180,7 +202,7 @@ export const EVALUATION_SETS: readonly EvaluationSet[] = [
       'All events of the ontology in 30 passages of Wikinews: 97 that must be found, 97 that may; annotated for this project.',
     scorer: { script: 'score-events.mjs' },
     gold: 'data/events_dev.jsonl',
-    measure: ({ records, errors }) => measureCalibration(records, errors),
+    measure: ({ data }) => measureConfidence(data),
     figures: [
       {
         path: 'type.f1',
@@ -239,10 +261,11 @@ export const EVALUATION_SETS: readonly EvaluationSet[] = [
         kind: 'volume',
         better: 'lower',
         means:
-          'expected calibration error in points: how far the confidence of events is from the share of them that is right in type and parties; of so few events it swings by several points (less is better)',
+          'expected calibration error in points: how far the confidence of events of this and the first set, fitted on other stories, is from the share of them that is right in type and parties; of so few events it swings by several points (less is better)',
         must: 5,
         aim: 3,
       },
+      ...(readEvents().length > 0 ? READ_FIGURES : []),
     ],
   },
   {

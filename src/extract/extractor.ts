@@ -78,10 +78,15 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
   ];
 }
 
+/** Reads the layers of a story, for who needs more of them than the record has. */
+export function pipelineWith(gazetteer: Gazetteer): (given: Partial<Layers>) => Layers {
+  return composePipeline<Layers>(['story', 'referenceDate', 'trace'], extractionSteps(gazetteer));
+}
+
 /** An extractor with the built-in gazetteer and the rows of custom ones; models load with the first story. */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const gazetteer = loadGazetteer(options.gazetteer);
-  const run = composePipeline<Layers>(['story', 'referenceDate', 'trace'], extractionSteps(gazetteer));
+  const run = pipelineWith(gazetteer);
   const read = (story: Story, trace: Trace | null, options: ExtractOptions): [ExtractionRecord, Layers] => {
     try {
       const referenceDate = story.publishedAt ?? options.fallbackDate ?? null;

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationError, judgeEvents, type JudgedEvent } from '../../src/evaluate/measure-calibration.js';
+import {
+  calibrationError,
+  judgeEvents,
+  type JudgedConfidence,
+} from '../../src/evaluate/measure-calibration.js';
 import { extractSale } from '../importer/invented-extractor.js';
 
 /** So many events of a confidence, of which so many are right. */
-function judged(confidence: number, count: number, right: number): readonly JudgedEvent[] {
+function judged(confidence: number, count: number, right: number): readonly JudgedConfidence[] {
   return Array.from({ length: count }, (_, i) => ({ confidence, isRight: i < right }));
 }
 
 describe('calibrationError', () => {
-  it.each<[string, readonly JudgedEvent[], number]>([
+  it.each<[string, readonly JudgedConfidence[], number]>([
     ['is nothing where confidence is the share that is right', judged(0.75, 4, 3), 0],
     ['is how far it is above', judged(0.9, 10, 5), 0.4],
     ['or below', judged(0.25, 4, 4), 0.75],
@@ -32,7 +36,7 @@ describe('judgeEvents', () => {
   });
   const told = 'ARMS_TRANSFER ASSERTED [sold] Chile > Peru';
 
-  it.each<[string, Record<string, readonly string[]>, readonly JudgedEvent[]]>([
+  it.each<[string, Record<string, readonly string[]>, readonly JudgedConfidence[]]>([
     ['right that no error names', { spurious: [`b ${told}`] }, [{ confidence: 0.9, isRight: true }]],
     ['wrong that is none', { spurious: [`a ${told}`] }, [{ confidence: 0.9, isRight: false }]],
     [
@@ -42,6 +46,6 @@ describe('judgeEvents', () => {
     ],
     ['neither that is told twice', { repeated: [`a ${told}`] }, []],
   ])('calls an event %s', (_, errors, expected) => {
-    expect(judgeEvents([record], errors)).toEqual(expected);
+    expect(judgeEvents([record], errors)).toMatchObject(expected);
   });
 });

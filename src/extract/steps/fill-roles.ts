@@ -1,6 +1,7 @@
 import { groupBy } from '../../common/group-by.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import { LOCATIONS, type EventType, type Frame, type Role } from '../../ontology/event-type.js';
+import { DEFAULT_WEIGHT } from '../confidence.js';
 import { entityOfItem } from '../draft-entity.js';
 import { RoleReader } from '../fill-role.js';
 import {
@@ -17,9 +18,6 @@ import { readArguments } from '../arguments/read-arguments.js';
 import { splitParallel } from '../parallel-roles.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { noteTaken, ReadingNotes } from '../trace-readings.js';
-
-/** How often a frame means its type where it does not say. */
-export const DEFAULT_WEIGHT = 0.8;
 
 /** Prepositions of a place where something happens. */
 const PLACE_SLOTS = 'in at near across inside outside throughout around over on off along';
