@@ -4,6 +4,7 @@ import { readNames } from './name-labels.js';
 import { NameLists, PREFIX_BIT } from './name-lists.js';
 import { NameNet } from './name-net.js';
 import { agreeOnLabels, isDemonym } from './name-rules.js';
+import { loadRecaser } from './recase.js';
 import { Weights } from './weights.js';
 import { loadWordTable } from './word-table.js';
 
@@ -26,11 +27,12 @@ export function loadNameFinder(): NameFinder {
 
 function createNameFinder(weights: Weights): NameFinder {
   const lists = readLists(weights);
+  const recase = loadRecaser();
   const net = new NameNet(weights, loadWordTable(), lists);
   return {
     findNames(tokens, sentences) {
       const names = sentences.flatMap(({ firstToken, lastToken }) => {
-        const forms = tokens.slice(firstToken, lastToken).map((token) => token.text);
+        const forms = recase(tokens.slice(firstToken, lastToken).map((token) => token.text));
         return readNames(net.tag(describeSentence(forms, lists)), firstToken);
       });
       return agreeOnLabels(

@@ -16,21 +16,32 @@ const KEPT: Readonly<Record<string, string>> = { US: 'U.S.', I: 'I' };
 
 const CAPITALISED = new URL('../../data/text/capitals.txt', import.meta.url);
 
-/**
- * Loads the words that `scripts/train/casing.ts` and `scripts/train/tag-dictionary.ts` wrote. A line is a headline when
- * it is in capitals, or when its everyday words have capitals and the only ones without are of closed classes.
- */
+let shared: Recase | undefined;
+
+/** The recaser of this process; the first call reads `data/text/capitals.txt` and the dictionary of tags. */
 export function loadRecaser(): Recase {
+  shared ??= createRecaser();
+  return shared;
+}
+
+/**
+ * The words are those that `scripts/train/casing.ts` and `scripts/train/tag-dictionary.ts` wrote. A line is a headline when
+ * it is in capitals, or when its everyday words have capitals, some verb among them, and only ones of closed classes have none.
+ */
+function createRecaser(): Recase {
   const mostlyNames = readMostlyNames();
   const everyday = new Set<string>();
   const closed = new Set<string>();
+  const finite = new Set<string>();
   for (const [pairs, words] of readTagRows()) {
     const tags = pairs.split(' ').map((pair) => pair.slice(0, pair.indexOf('|')));
     const isEveryday = tags.some((tag) => !tag.startsWith('NNP'));
+    const isFinite = tags.some((tag) => /^(?:MD|TO|VB[DPZ])$/.test(tag));
     const isClosed = tags.some((tag) => CLOSED_TAGS.has(tag));
     for (const word of words.split(' ')) {
       if (isEveryday && !mostlyNames.has(word)) everyday.add(word);
       if (isClosed) closed.add(word);
+      if (isFinite) finite.add(word);
     }
   }
   const isEveryday = (form: string): boolean => everyday.has(normaliseForm(form));
@@ -44,7 +55,8 @@ export function loadRecaser(): Recase {
     if (casing === 'capitals') return forms.map((form) => capitalise(form, lower(form)));
     if (casing !== 'headline' || forms.some(isOpenInLowerCase)) return forms;
     const lowered = forms.map((form) => (/^\p{Lu}/u.test(form) ? lower(form) : form));
-    return lowered.filter((form, i) => i > 0 && form !== forms[i]).length < LEAST_CAPITALS ? forms : lowered;
+    const changed = lowered.filter((form, i) => i > 0 && form !== forms[i]);
+    return changed.length >= LEAST_CAPITALS && changed.some((form) => finite.has(form)) ? lowered : forms;
   };
 }
 

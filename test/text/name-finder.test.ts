@@ -47,6 +47,8 @@ describe('names in sentences of the news', () => {
       'The Progressive Workers Party won 41 seats in Latvia.',
       ['ORG Progressive Workers Party', 'LOC Latvia'],
     ],
+    ['Norway Condemns Attack on Market in Mali', ['LOC Norway', 'LOC Mali']],
+    ['KENYA AND CHAD SIGN DEAL IN NAIROBI', ['LOC KENYA', 'LOC CHAD', 'LOC NAIROBI']],
     ['Kim Jong Un inspected a factory near Pyongyang.', ['PER Kim Jong Un', 'LOC Pyongyang']],
   ])('finds those of %j', (text, expected) => {
     expect(findNames(text)).toEqual(expected);
