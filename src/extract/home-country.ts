@@ -11,6 +11,9 @@ export function countryOf({ entity }: DraftMention): string | null {
   return entity.country ?? entity.standsFor;
 }
 
+/** True where a country or the code of a custom gazetteer is known. */
+const isKnown = (mention: DraftMention): boolean => (countryOf(mention) ?? mention.code) !== null;
+
 /**
  * The states, places or leaders that a noun phrase names as its own, coordinated ones too: "Malian", "Peru's", "of Peru",
  * "whose", "[in] Fiji and Tonga"; `ties` are the prepositions that count.
@@ -29,7 +32,7 @@ export function ownersOf(
   if (owner === null) return [];
   const alike = [...tree.laterConjuncts(owner.head)].flatMap((c) => named.get(c) ?? []);
   const all = [owner, ...alike, ...listedWith(tree, named, owner.head)];
-  const known = all.filter((m) => m === owner || (countryOf(m) !== null && m.kind === owner.kind));
+  const known = all.filter((m) => m === owner || (isKnown(m) && m.kind === owner.kind));
   return [...new Map(known.map((m) => [m.entity.id, m])).values()];
 }
 
@@ -41,7 +44,7 @@ function ownerBelow(
 ): DraftMention | null {
   const owns = (i: number): DraftMention | null => {
     const mention = named.get(throughRelative(tree, i));
-    return mention && (countryOf(mention) ?? mention.code) ? mention : null;
+    return mention && isKnown(mention) ? mention : null;
   };
   for (const child of tree.children(head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'obl')) {
     const preposition = tree.preposition(child);
@@ -68,14 +71,14 @@ function ownerBehind(
   if (!ties.has(tree.tokens[after]?.text.toLowerCase() ?? '')) return null;
   const article = tree.tokens[after + 1]?.upos === 'DET' ? 1 : 0;
   const mention = named.get(after + 1 + article);
-  return mention && countryOf(mention) !== null ? mention : null;
+  return mention && isKnown(mention) ? mention : null;
 }
 
 /** The demonym before the noun's other adjectives, wherever the tree hangs it: "[Malian] civilian advisers". */
 function ownerBefore(tree: SyntaxTree, first: number, named: MentionAt): DraftMention | null {
   for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
     const mention = named.get(i);
-    if (mention) return mention.kind === 'DEMONYM' && countryOf(mention) !== null ? mention : null;
+    if (mention) return mention.kind === 'DEMONYM' && isKnown(mention) ? mention : null;
     if (tree.token(i).upos !== 'ADJ' && tree.token(i).upos !== 'NOUN') return null;
   }
   return null;

@@ -15,6 +15,9 @@ export function listedWith(
   return [...listAlong(tree, mentionAt, start, -1), ...listAlong(tree, mentionAt, start, 1)];
 }
 
+/** So many names behind or before one, parted by commas alone, make a list too. */
+const LONG_LIST = 2;
+
 const isListed = ({ kind }: DraftMention): boolean => kind === 'NAME' || kind === 'DEMONYM';
 
 function listAlong(
@@ -42,7 +45,7 @@ function listAlong(
     found.push(next);
     at = next;
   }
-  return sawAnd ? found : [];
+  return sawAnd || found.length >= LONG_LIST ? found : [];
 }
 
 /** A comma, "and" or article, or an adjective of the name that follows. */

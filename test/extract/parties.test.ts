@@ -80,4 +80,12 @@ describe('parties', () => {
   ])('are found past other words: “%s”', (text, expected) => {
     expect(partiesIn(text)).toContain(expected);
   });
+
+  it.each([
+    ['Peru lifted its embargo on Chad, Mali, Fiji.', 'CONCEDE Peru/PER > Chad/TCD + Mali/MLI + Fiji/FJI'],
+    ['Inhabitants of the Malian Sahara protested.', 'PROTEST Inhabitants/MLI > ?'],
+    ['Peruvian National Assembly president Anna Lund condemned Chad.', 'ACCUSE Anna Lund/PER > Chad/TCD'],
+  ])('come from lists without “and”, names of places and of bodies: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
 });

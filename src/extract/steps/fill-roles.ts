@@ -195,7 +195,9 @@ function fillRole(
   taken: readonly RoleFiller[],
 ): RoleFiller[] {
   // Whom something is done to may also be where it is done: "attacked a base in Ruritania".
-  const rivals = taken.filter((f) => role.function !== 'place' || f.function === 'actor' || f.slot === 'in');
+  const rivals = taken.filter(
+    (f) => role.function !== 'place' || f.function === 'actor' || f.slot !== 'object',
+  );
   const isUntaken = (id: string, head: number): boolean =>
     !rivals.some((f) => f.mention.head === head || (f.mention.entity.id === id && f.function !== 'place'));
   for (const slot of slots.split(' ')) {

@@ -154,7 +154,7 @@ class NameLinks {
       return row ? entityOfRow(row, row, name) : entityOfName('PERSON', name);
     }
     if (span.label === 'ORG') return entityOfName('ORGANIZATION', name, this.backgroundOf(span));
-    return entityOfName('PLACE', name);
+    return entityOfName('PLACE', name, { country: this.demonymWithin(span) });
   }
 
   /** The country and sector that the words of an organisation's name give away: "Ruritanian Defence Ministry". */
@@ -168,6 +168,17 @@ class NameLinks {
       this.gazetteer.matchNames(this.tree.tokens, inside).flatMap((m) => m.rows)[0]?.country ?? null;
     const sector = this.gazetteer.matchAgents(this.tree.tokens, inside).map((m) => m.sector)[0] ?? null;
     return { country, sector };
+  }
+
+  /** The country that a demonym within a place's name tells: "Malian Sahara". */
+  private demonymWithin(span: NameSpan): string | null {
+    const inside = {
+      ...this.tree.sentenceOf(span.firstToken),
+      firstToken: span.firstToken,
+      lastToken: span.lastToken,
+    };
+    const rows = this.gazetteer.matchNames(this.tree.tokens, inside).flatMap((m) => m.rows[0] ?? []);
+    return rows.find((row) => row.reading === 'DEMONYM')?.country ?? null;
   }
 
   private namingRow(row: GazetteerRow): GazetteerRow {
@@ -187,7 +198,7 @@ class NameLinks {
       head,
       kind,
       entity,
-      code: row?.code ?? null,
+      code: row ? (row.code ?? this.namingRow(row).code) : null,
     };
   }
 }

@@ -81,6 +81,15 @@ function stateOf(
     .filter((c) => c < holder.firstToken || tree.preposition(c) === 'of')
     .map((c) => named.get(c));
   const country =
-    [beside, ...below].find((m) => m?.entity.type === 'COUNTRY')?.entity.country ?? holder.entity.country;
+    [beside, ...below].find((m) => m !== undefined && isStateBody(m))?.entity.country ??
+    holder.entity.country;
   return (country && gazetteer.countryRow(country)?.id) ?? null;
+}
+
+/** Sectors of the bodies whose offices are their state's. */
+const STATE_SECTORS = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY', 'COP']);
+
+/** True for a state, and for a body of one: "the Peruvian National Assembly". */
+function isStateBody({ entity }: DraftMention): boolean {
+  return entity.type === 'COUNTRY' || (entity.sector !== null && STATE_SECTORS.has(entity.sector));
 }

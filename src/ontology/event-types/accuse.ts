@@ -114,7 +114,7 @@ export const ACCUSE: EventType = {
       with: lemmas(
         `concern, outrage, alarm, dismay, displeasure, anger, disappointment, objection, grievance, indignation, unease, doubt, dissatisfaction, disapproval, frustration, condemnation, disgust, protest, shock, consternation, criticism, reservation, misgiving, complaint, accusation, allegation, skepticism, scepticism, resentment, distress, horror, revulsion, disquiet, discontent, opposition`,
       ),
-      roles: { accuser: 'subject', accused: 'to with over about at against of' },
+      roles: { accuser: 'subject', accused: 'to with over about at against of for' },
       needs: ['accuser'],
       mode: 'disapprove',
       weight: 0.6,
@@ -333,7 +333,7 @@ export const ACCUSE: EventType = {
       with: lemmas(`concern, outrage, alarm, dismay, displeasure, anger, disappointment, objection, grievance,
         indignation, unease, fear, doubt, dissatisfaction, disapproval, frustration, condemnation,
         disgust, protest, shock, worry, consternation, criticism`),
-      roles: { accuser: 'subject', accused: 'to with over about at against' },
+      roles: { accuser: 'subject', accused: 'to with over about at against for' },
       needs: ['accuser'],
       mode: 'disapprove',
       weight: 0.6,

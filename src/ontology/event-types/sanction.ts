@@ -73,7 +73,7 @@ export const SANCTION: EventType = {
     },
     {
       verbs: lemmas(
-        `sever, break, break off, cut, cut off, suspend, downgrade, rupture, snap, end, terminate, freeze, scale back, reduce, dissolve, chill`,
+        `sever, abandon, give up, break, break off, cut, cut off, suspend, downgrade, rupture, snap, end, terminate, freeze, scale back, reduce, dissolve, chill`,
       ),
       with: lemmas(
         `tie, relation, link, contact, relationship, alliance, partnership, connection, cooperation, diplomatic, dialogue`,
