@@ -24,6 +24,7 @@ import { JUDGE_STATUSES } from './steps/judge-statuses.js';
 import { LINK_EVENTS } from './steps/link-events.js';
 import { MEASURE } from './steps/measure.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
+import { RESOLVE_ITEMS } from './steps/resolve-items.js';
 import { RATE_CONFIDENCE } from './steps/rate-confidence.js';
 import { resolveReferences } from './steps/resolve-references.js';
 import { SHARE_PARTIES } from './steps/share-parties.js';
@@ -60,6 +61,7 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
     findNames(gazetteer),
     findTitles(gazetteer),
     findItems(gazetteer),
+    RESOLVE_ITEMS,
     findNominals(gazetteer),
     findRelations(gazetteer),
     findPhrases(gazetteer),

@@ -129,6 +129,9 @@ export interface Layers {
   readonly trace: Trace | null;
   readonly tree: SyntaxTree;
   readonly names: readonly DraftMention[];
+  /** Items as their own words have them. */
+  readonly goods: readonly DraftMention[];
+  /** Items, those that refer back as the kind that they mean. */
   readonly items: readonly DraftMention[];
   readonly titles: readonly Title[];
   /** Common nouns for people and bodies, each read by its own phrase. */

@@ -16,6 +16,7 @@ import { JOIN_PARTS } from './steps/join-parts.js';
 import { SHARE_PARTIES } from './steps/share-parties.js';
 import { JUDGE_STATUSES } from './steps/judge-statuses.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
+import { RESOLVE_ITEMS } from './steps/resolve-items.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** A party or thing that a question names. */
@@ -55,6 +56,7 @@ export function createQuestionReader(): QuestionReader {
       findNames(gazetteer),
       findTitles(gazetteer),
       findItems(gazetteer),
+      RESOLVE_ITEMS,
       findNominals(gazetteer),
       INDEX_WITH_OPEN_WORDS,
       findTriggers(EVENT_TYPES),

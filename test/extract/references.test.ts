@@ -59,6 +59,18 @@ describe('descriptions', () => {
   });
 });
 
+describe('items', () => {
+  it.each([
+    ['Libya bought Scud missiles. The weapons reached Tripoli in May.', 'weapons', 'ballistic missile'],
+    ['Peru has two frigates. Chile repaired the warships.', 'warships', 'frigate'],
+    ['Libya bought missiles and rifles. The weapons reached Tripoli in May.', 'weapons', 'weapon'],
+    ['Libya bought missiles. The weapons of its army are old.', 'weapons', 'weapon'],
+    ['Peru sells tanks to Chile, and Chile sells them to Chad.', 'them', 'tank'],
+  ])('finds in “%s” which “%s” are meant', (text, words, expected) => {
+    expect(referentsOf(text, words).join(' ')).toBe(expected);
+  });
+});
+
 describe('groups', () => {
   it.each([
     ['Peru met Chile in June. Norway sold rifles to both countries.', 'countries', 'Chile Peru'],

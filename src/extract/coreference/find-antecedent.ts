@@ -11,6 +11,7 @@ const REACH = 4;
 
 /** What a referent's salience is multiplied by; chosen on documents of GUM outside news and the development part of GAP. */
 const GOVERNING = 3;
+const SAME_SLOT = 1.5;
 const PARALLEL = 1.3;
 const COLLECTIVE = 0.6;
 const SAME_GENDER = 1.2;
@@ -34,12 +35,20 @@ export function findAntecedent(tree: SyntaxTree, discourse: Discourse, pronoun: 
     .filter((r) => r === governing || (!excluded.has(r) && !speaksTo(r, pronoun) && fits(r, row, agentive)));
   return clearWinner(fitting, (referent) => {
     let score = discourse.salienceOf(referent, pronoun.sentence);
-    if (referent === governing) score *= GOVERNING;
+    if (referent === governing && pronoun.position !== 'OBJECT') score *= GOVERNING;
+    if (isSameSlot(tree, referent.last.head, pronoun.head)) score *= SAME_SLOT;
     if (referent.last.position === pronoun.position) score *= PARALLEL;
     if (row.plural && !referent.plural) score *= COLLECTIVE;
     if (row.gender !== null && referent.gender === row.gender) score *= SAME_GENDER;
     return score >= FAINTEST ? score : 0;
   });
+}
+
+/** "sell arms … sold them": what stood in the same place to the same verb. */
+function isSameSlot(tree: SyntaxTree, one: number, other: number): boolean {
+  const [a, b] = [tree.token(one), tree.token(other)];
+  if (a.head < 0 || b.head < 0 || a.dep !== b.dep) return false;
+  return tree.isVerb(a.head) && tree.token(a.head).lemma === tree.token(b.head).lemma;
 }
 
 /** Who speaks a quotation is not spoken of in the third person within it. */
@@ -48,12 +57,12 @@ function speaksTo({ spoke }: Referent, pronoun: Phrase): boolean {
 }
 
 function fits(referent: Referent, row: PronounRow, agentive: boolean): boolean {
-  const { natures, plural, singular, gender } = referent;
+  const { natures, plural, singular, gender, last } = referent;
   if (row.plural) {
     if (!plural && !natures.has('BODY')) return false;
     return !agentive || natures.has('BODY') || natures.has('PERSON');
   }
-  if (!singular) return false;
+  if (!singular || (last.plural && !last.isPronoun)) return false;
   if (row.gender !== null && gender !== null && gender !== row.gender) return false;
   if (agentive && row.gender === null) return natures.has('BODY');
   return row.natures.some((nature) => natures.has(nature));

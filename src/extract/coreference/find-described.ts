@@ -21,7 +21,7 @@ export function isBackward(tree: SyntaxTree, head: number): boolean {
 }
 
 /** With an article that points back: below the noun, or right before it where the tree hangs it elsewhere. */
-function isDefinite(tree: SyntaxTree, head: number): boolean {
+export function isDefinite(tree: SyntaxTree, head: number): boolean {
   return [...tree.children(head, 'det'), head - 1].some((i) =>
     DEFINITE.has(tree.tokens[i]?.text.toLowerCase() ?? ''),
   );
@@ -64,6 +64,7 @@ function answers(referent: Referent, noun: string, phrase: Phrase, profiles: Pro
   const [entity] = referent.entities;
   if (!entity) return false;
   if (entity.type === 'COUNTRY' || entity.type === 'ITEM') return false;
+  if (entity.type === 'PERSON' && !phrase.natures.includes('PERSON')) return false;
   if (phrase.plural && referent.natures.has('PERSON') && !referent.plural) return false;
   if (!phrase.plural && !referent.singular) return false;
   return isNamed(entity, noun, profiles);

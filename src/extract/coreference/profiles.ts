@@ -33,7 +33,9 @@ const NOUNS_OF_SECTOR: Readonly<Partial<Record<SectorCode, readonly string[]>>> 
 
 /** Endings of firms' names. */
 const FIRM =
-  /^(?:co|corp|inc|ltd|plc|llc|ag|gmbh|sa|spa|group|holdings?|industries|aerospace|airlines?|systems|motors)$/;
+  /^(?:co|corp|inc|ltd|plc|llc|ag|gmbh|sa|spa|group|holdings?|industries|aerospace|air|airways|airlines?|systems|motors)$/;
+
+const LINKS = new Set(['of', 'for', 'on', 'in', 'and', 'to', 'against']);
 
 /** Reads off titles, appositions, predicates and the words of names what each entity of a story is. */
 export function readProfiles(
@@ -63,7 +65,9 @@ export function readProfiles(
 function nounsOfName({ type, name, sector }: DraftEntity): readonly string[] {
   if (type !== 'ORGANIZATION' && type !== 'GROUP') return [];
   const words = name.toLowerCase().replace(/\./g, '').split(' ');
-  const own = words.filter((word) => /^\p{L}+$/u.test(word));
+  // "Federal Bureau of Investigation" is a bureau.
+  const link = words.findIndex((word) => LINKS.has(word));
+  const own = words.slice(0, link < 0 ? undefined : link).slice(-1);
   const firm = words.some((word) => FIRM.test(word)) ? ['company'] : [];
   return [...own, ...firm, ...(sector === null ? [] : (NOUNS_OF_SECTOR[sector] ?? []))];
 }

@@ -11,7 +11,7 @@ export function findItems(gazetteer: Gazetteer) {
   return defineExtractionStep({
     name: 'find items',
     needs: ['tree', 'names'],
-    gives: ['items'],
+    gives: ['goods'],
     run({ tree, names }) {
       const persons = new TokenRanges(names.filter((m) => m.entity.type === 'PERSON'));
       const matches = tree.sentences
@@ -20,7 +20,7 @@ export function findItems(gazetteer: Gazetteer) {
       const runs = joinNeighbours(tree, matches).map((run) => withModelNoun(tree, run));
       const free = runs.filter((run) => !endsInPerson(run, persons));
       const items = free.flatMap((run) => toMention(tree, gazetteer, run));
-      return { items: [...items, ...findFighters(tree, gazetteer, items)] };
+      return { goods: [...items, ...findFighters(tree, gazetteer, items)] };
     },
   });
 }
