@@ -55,7 +55,10 @@ describe('arms transfers', () => {
   });
 
   it.each([
-    ['Kenya, to which Spain had lent helicopters, returned them.', ['Spain > Kenya: helicopter ASSERTED']],
+    [
+      'Kenya, to which Spain had lent helicopters, returned them.',
+      ['Kenya > ?: helicopter ASSERTED', 'Spain > Kenya: helicopter ASSERTED'],
+    ],
     [
       'Kenya, whose army got its first tanks from Spain, passed its old guns on to Ghana.',
       ['Kenya > Ghana: firearm ASSERTED', 'Spain > Kenya: tank ASSERTED'],
