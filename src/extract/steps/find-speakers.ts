@@ -38,10 +38,19 @@ function speakersOf(
     }
     if (
       at !== trigger &&
-      isSpeech(tree, at) &&
+      (isSpeech(tree, at) || isRebuttal(tree, at, below)) &&
       (REPORTED.has(tree.relation(below)) || tree.isThatClause(below))
     )
       say(subjectOf(tree, at), tree.token(at).text);
+    // "Chad's claim that …", "a report by the UN that …"
+    if (
+      at !== trigger &&
+      !tree.isVerb(at) &&
+      SAYING_NOUNS.has(tree.token(at).lemma) &&
+      tree.isThatClause(below)
+    )
+      for (const c of tree.children(at, 'nmod:poss', 'compound', 'nmod'))
+        if (['by', 'from', null].includes(tree.preposition(c))) say(c, tree.token(at).text);
     below = at;
   }
   const closing = closingVerb(tree, trigger, mentionAt);
@@ -74,14 +83,35 @@ const REPORTED = new Set(['ccomp', 'xcomp', 'parataxis', 'advcl', 'obj', 'obl', 
 
 const isSpeech = (tree: SyntaxTree, i: number): boolean => SPEECH_VERBS.has(tree.token(i).lemma);
 
+/** Nouns for what is said. */
+const SAYING_NOUNS = new Set([
+  'claim',
+  'report',
+  'allegation',
+  'statement',
+  'accusation',
+  'charge',
+  'assertion',
+]);
+const REBUTTING = new Set(['reject', 'dismiss', 'rebut', 'repudiate']);
+
+/** "rejected claims that" */
+function isRebuttal(tree: SyntaxTree, verb: number, said: number): boolean {
+  return REBUTTING.has(tree.token(verb).lemma) && SAYING_NOUNS.has(tree.token(said).lemma);
+}
+
 /** The subject of a verb of saying, or "by whom" it was said. */
 function subjectOf(tree: SyntaxTree, verb: number): number | undefined {
   if (tree.isPassive(verb)) return tree.child(verb, 'obl:agent');
   const own = tree.child(verb, 'nsubj');
   if (own !== undefined) return own;
+  // "rushed to say", "was quoted as saying", "met and said"
   const { head, dep } = tree.token(verb);
-  return dep === 'conj' && head >= 0 ? tree.child(head, 'nsubj') : undefined;
+  return LENDING.has(dep) && head >= 0 ? tree.child(head, 'nsubj') : undefined;
 }
+
+/** Relations of a verb of saying to the verb whose subject it has. */
+const LENDING = new Set(['conj', 'xcomp', 'advcl']);
 
 /** Who speaks: the mention itself, or for a document who it names as its author ("a document seen by Reuters"). */
 function speakerAt(
@@ -93,8 +123,10 @@ function speakerAt(
   if (mention && mention.entity.type !== 'ITEM') return mention;
   for (const c of tree.children(token, 'acl', 'nmod', 'nmod:poss', 'compound', 'amod', 'appos')) {
     const below = tree.token(c).dep === 'acl' ? tree.child(c, 'obl:agent', 'obl') : c;
-    const within = below === undefined ? undefined : mentionAt.get(below);
-    if (within && within.entity.type !== 'ITEM') return within;
+    const inside =
+      below === undefined ? [] : [below, ...tree.children(below, 'amod', 'compound', 'nmod:poss')];
+    const within = inside.map((i) => mentionAt.get(i)).find((m) => m && m.entity.type !== 'ITEM');
+    if (within) return within;
   }
   return null;
 }
