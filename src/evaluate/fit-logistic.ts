@@ -6,7 +6,7 @@ export interface Example {
   readonly group: string;
 }
 
-const ROUNDS = 30;
+const ROUNDS = 12;
 
 /**
  * Weights of a logistic model with the bias last, by Newton's method on the likelihood with a quadratic penalty
@@ -61,21 +61,17 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((row, i) => (row[size] ?? 0) / (row[i] ?? 1));
 }
 
-/** For each case the probability that a model gives it which has not seen its group: groups are dealt to the folds in turn. */
-export function crossValidate(
-  examples: readonly Example[],
-  penalty: number,
-  folds: number,
-): readonly number[] {
+/** For each case the probability that a model gives it which has seen no case of its group. */
+export function crossValidate(examples: readonly Example[], penalty: number): readonly number[] {
   const groups = [...new Set(examples.map(({ group }) => group))];
-  const foldOf = new Map(groups.map((group, n) => [group, n % folds]));
-  const models = Array.from({ length: folds }, (_, fold) =>
-    fitLogistic(
-      examples.filter(({ group }) => foldOf.get(group) !== fold),
-      penalty,
-    ),
+  const models = new Map(
+    groups.map((held) => [
+      held,
+      fitLogistic(
+        examples.filter(({ group }) => group !== held),
+        penalty,
+      ),
+    ]),
   );
-  return examples.map(({ features, group }) =>
-    predict([...features, 1], models[foldOf.get(group) ?? 0] ?? []),
-  );
+  return examples.map(({ features, group }) => predict([...features, 1], models.get(group) ?? []));
 }

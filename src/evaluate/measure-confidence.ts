@@ -4,16 +4,14 @@ import { crossValidate, type Example } from './fit-logistic.js';
 import { calibrationError } from './measure-calibration.js';
 
 /** How strongly the fit is drawn to small weights. */
-export const PENALTY = 1;
-
-const FOLDS = 10;
+export const PENALTY = 3;
 
 /** An event counts as told when its confidence is at least this. */
 const THRESHOLD = 0.5;
 
 /** How well models do on events of stories that they were not fitted to: the calibration error in points of a hundred, and the mean log loss. */
 export function holdOut(examples: readonly Example[]): { error: number; logLoss: number } {
-  const held = crossValidate(examples, PENALTY, FOLDS);
+  const held = crossValidate(examples, PENALTY);
   const judged = examples.map(({ isRight }, i) => ({ confidence: held[i] ?? 0, isRight }));
   const losses = judged.map(({ confidence, isRight }) => -Math.log(isRight ? confidence : 1 - confidence));
   return {

@@ -31,7 +31,7 @@ describe('crossValidate', () => {
   it('rates each group by a model of the others', () => {
     const right = examples(1, 30, 30, 'right');
     const wrong = examples(1, 30, 0, 'wrong');
-    const [first, , last] = [0, 30, 59].map((i) => crossValidate([...right, ...wrong], 1, 2)[i] ?? 0.5);
+    const [first, , last] = [0, 30, 59].map((i) => crossValidate([...right, ...wrong], 1)[i] ?? 0.5);
     expect(first).toBeLessThan(0.1);
     expect(last).toBeGreaterThan(0.9);
   });

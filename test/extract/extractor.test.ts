@@ -13,6 +13,10 @@ describe('who says so', () => {
     ['Peru sold rifles to Chile, according to Reuters.', ['Reuters according to']],
     ['Chad accused Peru of selling rifles to Chile.', ['Chad accused']],
     ['Peru denied that it had sold rifles to Chile.', ['Peru denied']],
+    ['Chad rushed to say that Peru had sold rifles to Chile.', ['Chad say']],
+    ['Ana Lund was quoted as saying that Peru had sold rifles to Chile.', ['Ana Lund saying']],
+    ['Peru rejected claims that it had sold rifles to Chile.', ['Peru rejected']],
+    ['According to Norwegian customs data, Peru sold rifles to Chile.', ['Norway according to']],
     ['Peru sold rifles to Chile.', []],
   ])('attributes “%s”', (text, expected) => {
     const { record, events } = eventsOf(text, 'ARMS_TRANSFER');
