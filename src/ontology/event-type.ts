@@ -100,6 +100,8 @@ export interface EventType {
   readonly quantities?: readonly QuantityKind[];
   /** Types whose deeds are this one's effects: who was "killed by an earthquake" was not assaulted. */
   readonly absorbs?: readonly EventTypeName[];
+  /** Types that tell what its actors want by it: who marches to demand something protests, the demand is no event beside it. */
+  readonly aims?: readonly EventTypeName[];
   /** Roles of which at least one must be filled; an event without is not reported. */
   readonly anyOf?: readonly string[];
   readonly frames: readonly Frame[];

@@ -43,7 +43,9 @@ export function fillRoles(gazetteer: Gazetteer) {
         const args = [...shown, ...readNearby(tree, token, mentionAt, shown)];
         const causes = shown.filter(isCause).map((a) => a.token);
         const tried = rivals.map((trigger) => ({ ...readFrame(surroundings, trigger, args), causes }));
-        const whole = tried.filter((reading) => hasNeeds(tree, reading) && isByOthers(reading));
+        const whole = tried.filter(
+          (reading) => hasNeeds(tree, reading) && isByOthers(reading) && !isEpithet(tree, reading),
+        );
         const chosen = bestOf(whole);
         trace?.add(...new ReadingNotes(tree, mentionAt, reader, args).of({ tried, whole, chosen }));
         return chosen.flatMap((reading) => splitParallel(tree, mentionAt, reader, reading));
@@ -115,6 +117,14 @@ function readFrame(
     );
   }
   return { trigger, fillers };
+}
+
+/** "The besieged town", "a suspected spy": a participle before its noun that names no doer describes the noun and tells no event. */
+function isEpithet(tree: SyntaxTree, { trigger, fillers }: Predication): boolean {
+  const { dep, head, xpos } = tree.token(trigger.token);
+  return (
+    xpos === 'VBN' && dep === 'amod' && trigger.token < head && !fillers.some((f) => f.function === 'actor')
+  );
 }
 
 /** True when no actor is of a sector with which the frame does not count. */

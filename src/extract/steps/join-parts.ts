@@ -62,8 +62,9 @@ function joinParts(
     const whole = part && wholes.find((w) => w !== part && isPartOf(tree, part.reading, w));
     if (!part || !whole) continue;
     trace?.add(noteJoined(tree, trigger, whole.reading.trigger));
+    const tells = !isNamedBy(tree, part.reading, whole);
     const joined = {
-      reading: { ...whole.reading, fillers: addFillers(whole.reading, part.reading) },
+      reading: tells ? { ...whole.reading, fillers: addFillers(whole.reading, part.reading) } : whole.reading,
       tokens: [...whole.tokens, ...part.tokens],
     };
     wholes = wholes.flatMap((w) => (w === part ? [] : w === whole ? [joined] : [w]));
@@ -77,17 +78,43 @@ function noteJoined(tree: SyntaxTree, part: Trigger, whole: Trigger): DraftNote 
   return noteTrigger(tree, part, { step: JOIN_PARTS.name, verdict: 'JOINED', reason });
 }
 
-/** True when the part tells of the whole's deed, by the same type or as an effect of it. */
-function isPartOf(tree: SyntaxTree, part: Predication, { reading: whole, tokens }: Whole): boolean {
-  if (part.trigger.frame.status !== whole.trigger.frame.status) return false;
-  const sameType = part.trigger.type === whole.trigger.type;
-  const effect = whole.trigger.type.absorbs?.includes(part.trigger.type.name) ?? false;
+/** True when the part tells of the whole's deed: by the same type, as an effect or aim of it, or as what the verb is about. */
+function isPartOf(tree: SyntaxTree, part: Predication, whole: Whole): boolean {
+  const { trigger } = whole.reading;
+  if (isNamedBy(tree, part, whole)) return true;
+  if (part.trigger.frame.status !== trigger.frame.status) return false;
+  const { name } = part.trigger.type;
   const inner = part.trigger.token;
-  if (!sameType && !effect) return false;
+  const sameType = part.trigger.type === trigger.type;
+  const aim = sameType || (trigger.type.aims?.includes(name) ?? false);
+  const effect = sameType || (trigger.type.absorbs?.includes(name) ?? false);
   if (tree.isVerb(inner))
-    return tokens.some((outer) => isOutcome(tree, inner, outer) || hasCause(part, outer));
-  const { head } = tree.token(inner);
-  return sameType && tokens.includes(head) && tree.isVerb(head) && CARRIED.has(tree.relation(inner));
+    return whole.tokens.some(
+      (outer) =>
+        (effect && (isOutcome(tree, inner, outer) || hasCause(part, outer))) ||
+        (aim && (isOutcome(tree, inner, outer) || isPurpose(tree, inner, outer))),
+    );
+  return sameType && whole.tokens.some((outer) => carries(tree, outer, inner));
+}
+
+/**
+ * True for a noun of another type that only names what the whole's verb is about: in "lifted the ban", "rejected the appeal" and
+ * "a curfew imposed on Monday" nothing is banned, asked or imposed anew. Who gets which goods is worth telling all the same.
+ */
+function isNamedBy(tree: SyntaxTree, part: Predication, { reading }: Whole): boolean {
+  const { token, type } = part.trigger;
+  const { frame, token: verb } = reading.trigger;
+  if (tree.isVerb(token) || type === reading.trigger.type) return false;
+  if (part.fillers.some((f) => f.function === 'item')) return false;
+  return (frame.with?.includes(tree.token(token).lemma.toLowerCase()) ?? false) && carries(tree, verb, token);
+}
+
+/** True when the noun is what the verb takes, or what it stands behind as a participle: "launched an attack", "the attack launched by". */
+function carries(tree: SyntaxTree, verb: number, noun: number): boolean {
+  const { head } = tree.token(noun);
+  if (!tree.isVerb(verb)) return false;
+  if (head === verb) return CARRIED.has(tree.relation(noun));
+  return tree.token(verb).head === noun && tree.token(verb).dep === 'acl';
 }
 
 /** Relations of an event noun to the verb that carries it. */
@@ -97,6 +124,12 @@ const CARRIED = new Set(['obj', 'obl', 'nsubj', 'iobj']);
 function isOutcome(tree: SyntaxTree, inner: number, outer: number): boolean {
   const { xpos } = tree.token(inner);
   return xpos === 'VBG' && tree.child(inner, 'nsubj') === undefined && hostVerbOf(tree, inner) === outer;
+}
+
+/** "marched to demand reforms". */
+function isPurpose(tree: SyntaxTree, inner: number, outer: number): boolean {
+  const { dep, head } = tree.token(inner);
+  return tree.isInfinitive(inner) && dep === 'advcl' && head === outer;
 }
 
 /** "the strikes killed four", "killed by an earthquake". */

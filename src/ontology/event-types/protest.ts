@@ -53,6 +53,7 @@ export const PROTEST: EventType = {
   ],
   contexts: [],
   quantities: ['killed', 'injured', 'detained'],
+  aims: ['REQUEST', 'ACCUSE'],
   anyOf: ['protester', 'target', 'place'],
   frames: [
     {
