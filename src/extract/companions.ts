@@ -1,17 +1,23 @@
-import type { Frame } from '../ontology/event-type.js';
+import type { EventType, Frame } from '../ontology/event-type.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** Why a word does not open a frame: its other words, a companion or a clause below it is missing, or a companion shuts it out. */
 export type Lack = 'WORDS' | 'COMPANION' | 'CLAUSE' | 'EXCLUDED';
 
 /** What the frame asks of the words around the trigger and does not find; null when all is there. */
-export function lackOf(tree: SyntaxTree, trigger: number, frame: Frame): Lack | null {
+export function lackOf(tree: SyntaxTree, trigger: number, type: EventType, frame: Frame): Lack | null {
   if (frame.over && !isOver(tree, trigger, frame.over)) return 'CLAUSE';
   if (!frame.with && !frame.without) return null;
-  const found = companionsOf(tree, trigger);
-  if (frame.with && !frame.with.some((word) => found.has(word))) return 'COMPANION';
-  const openers = frame.without ? openersBelow(tree, trigger) : [];
-  return frame.without?.some((word) => found.has(word) || openers.includes(word)) ? 'EXCLUDED' : null;
+  const own = companionsOf(
+    tree,
+    trigger,
+    hasDoerAsSubject(type, frame) && tree.child(trigger, 'obj') !== undefined,
+  );
+  if (frame.with && !frame.with.some((word) => own.has(word))) return 'COMPANION';
+  if (!frame.without) return null;
+  const found = companionsOf(tree, trigger, false);
+  const openers = openersBelow(tree, trigger);
+  return frame.without.some((word) => found.has(word) || openers.includes(word)) ? 'EXCLUDED' : null;
 }
 
 /** True when a clause of that kind stands below the trigger. */
@@ -22,16 +28,22 @@ function isOver(tree: SyntaxTree, trigger: number, kind: 'clause' | 'infinitive'
 }
 
 /** Relations in which a companion may stand below its trigger. */
-const BELOW = ['obj', 'nmod', 'compound', 'obl', 'xcomp', 'amod', 'advmod', 'nsubj'] as const;
+const BELOW = ['obj', 'nmod', 'compound', 'obl', 'xcomp', 'amod', 'advmod', 'nsubj:pass'] as const;
+
+/** True when the frame has its actor for a subject: then what stands there is who does it, not what it is done to. */
+function hasDoerAsSubject({ roles }: EventType, frame: Frame): boolean {
+  return roles.some((r) => r.function === 'actor' && frame.roles[r.name]?.split(' ')[0] === 'subject');
+}
 
 /** Lemmas of the trigger's objects and complements, of what is joined to them, and of the words that narrow these. */
-function companionsOf(tree: SyntaxTree, trigger: number): ReadonlySet<string> {
+function companionsOf(tree: SyntaxTree, trigger: number, withoutSubject: boolean): ReadonlySet<string> {
   const { dep, head } = tree.token(trigger);
   const above = dep === 'acl' || dep === 'acl:relcl' ? [head] : [];
   const clauses = tree.children(trigger, 'ccomp');
   const deeds = tree.children(trigger, 'advcl').filter((c) => isDeed(tree, c));
-  const near = [...tree.children(trigger, ...BELOW), ...above, ...clauses, ...deeds].flatMap((c) =>
-    tree.conjuncts(c).flatMap((t) => [t, ...narrowing(tree, t)]),
+  const subjects = withoutSubject ? [] : tree.children(trigger, 'nsubj');
+  const near = [...tree.children(trigger, ...BELOW), ...subjects, ...above, ...clauses, ...deeds].flatMap(
+    (c) => tree.conjuncts(c).flatMap((t) => [t, ...narrowing(tree, t)]),
   );
   const modals = clauses.flatMap((c) => tree.children(c, 'aux'));
   const words = [...near, ...modals].flatMap((c) => wordsOf(tree, c));

@@ -102,6 +102,8 @@ export interface EventType {
   readonly absorbs?: readonly EventTypeName[];
   /** Types that tell what its actors want by it: who marches to demand something protests, the demand is no event beside it. */
   readonly aims?: readonly EventTypeName[];
+  /** Types whose nouns, as what its verbs take, only name what is answered: who rejects an appeal does not appeal. */
+  readonly answers?: readonly EventTypeName[];
   /** Roles of which at least one must be filled; an event without is not reported. */
   readonly anyOf?: readonly string[];
   readonly frames: readonly Frame[];

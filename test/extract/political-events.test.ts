@@ -66,6 +66,10 @@ describe('political events', () => {
     ['Peru and Chile held talks on Monday.', 'CONSULT Chile + Peru > ?'],
     ['Peru launched an attack on Chile.', 'ASSAULT Peru > Chile'],
     ['Norway imposed sanctions on Peru.', 'SANCTION Norway > Peru'],
+    ['Norway lifted its ban on Peru.', 'CONCEDE Norway > Peru'],
+    ['Norway rejected an appeal by Peru.', 'REJECT Norway > Peru'],
+    ['Farmers marched to demand answers from Peru.', 'PROTEST Farmers > Peru'],
+    ['Norway praised the besieged town of Gori.', 'SUPPORT Norway > ?'],
   ])('“%s” tells one event and no more', (text, expected) => {
     expect(eventsIn(text)).toEqual([expected]);
   });

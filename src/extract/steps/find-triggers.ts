@@ -19,7 +19,7 @@ export function findTriggers(types: readonly EventType[]) {
         const opened = openedBy(tree, i, index);
         for (const { part, entry } of opened) {
           const span = part === 'nouns' ? nounSpan(tree, i, entry) : wordsAfter(tree, i, entry);
-          const lacks = span === null ? 'WORDS' : lackOf(tree, i, entry.frame);
+          const lacks = span === null ? 'WORDS' : lackOf(tree, i, entry.type, entry.frame);
           if (span && lacks === null) {
             triggers.push({ token: i, ...span, type: entry.type, frame: entry.frame });
           } else if (lacks !== null) trace?.add(...noteLack(tree, i, part, entry, lacks));

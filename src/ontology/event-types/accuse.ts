@@ -60,6 +60,7 @@ export const ACCUSE: EventType = {
       with: lemmas(
         `liar, terrorist, criminal, unacceptable, disgrace, shameful, outrage, outrageous, provocation, provocative, aggression, aggressive, illegal, unlawful, crime, lie, hypocrite, hypocritical, dictator, traitor, murderer, evil, barbaric, cowardly, unjust, unfair, irresponsible, dangerous, absurd, ridiculous, nonsense, farce, sham, fraud, mistake, violation, unjustified, insult, genocide, tyrant, corrupt, racist, fascist, biased, reckless, deplorable, unfounded, baseless, fabrication, abhorrent, despicable, inhumane, intolerable, wrong, undemocratic, unconstitutional, interference, blackmail, hypocrisy, flawed, betrayal, scandalous, treacherous, brutal, cruel, heinous, inadequate, puppet, madman, invader, occupier, aggressor, rogue`,
       ),
+      over: 'clause',
       roles: { accuser: 'subject', accused: 'content' },
       needs: ['accuser'],
       mode: 'disapprove',

@@ -85,7 +85,7 @@ export const AID: EventType = {
     },
     {
       verbs: lemmas(
-        `finance, fund, bankroll, sponsor, underwrite, subsidize, subsidise, prop up, shore up, bail out, rebuild, reconstruct, restore, repair`,
+        `finance, fund, bankroll, sponsor, underwrite, subsidize, subsidise, prop up, shore up, bail out, rebuild, reconstruct`,
       ),
       roles: { donor: 'subject', recipient: 'object in for of' },
       needs: ['donor', 'recipient'],

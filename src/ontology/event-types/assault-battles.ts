@@ -11,7 +11,7 @@ const GROUNDS =
 export const ASSAULT_BATTLES: readonly Frame[] = [
   {
     verbs: lemmas(
-      `seize, capture, take, recapture, retake, conquer, overrun, occupy, reoccupy, liberate, storm, regain, annex`,
+      `seize, capture, recapture, retake, conquer, overrun, occupy, reoccupy, liberate, storm, regain, annex`,
     ),
     without: lemmas(`police, oath, hostage`),
     unlessBy: CIVIL_SECTORS,

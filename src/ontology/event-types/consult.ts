@@ -56,6 +56,16 @@ export const CONSULT: EventType = {
   frames: [
     {
       verbs: lemmas(
+        `meet with, negotiate with, confer with, consult with, hold talk with, speak with, talk with`,
+      ),
+      roles: { participant: 'subject', partner: 'with' },
+      needs: ['partner'],
+      reciprocal: true,
+      weight: 0.6,
+    },
+
+    {
+      verbs: lemmas(
         `leave for, depart for, head for, head to, set off for, set out for, embark for, return from, return to`,
       ),
       with: lemmas(

@@ -85,7 +85,7 @@ export const MOBILIZE: EventType = {
       unlessBy: CIVIL_SECTORS,
       roles: { actor: 'subject', target: 'against', place: 'in on along at near around outside' },
       needs: ['actor'],
-      weight: 0.5,
+      weight: 0.65,
     },
     {
       verbs: lemmas(
@@ -238,6 +238,7 @@ export const MOBILIZE: EventType = {
       verbs: lemmas(`conduct, hold, stage, begin, start, launch, carry out, kick off, announce, undertake,
         perform, resume`),
       with: DRILLS,
+      without: ['joint', 'multinational', 'trilateral'],
       roles: { actor: 'subject', target: 'against', place: 'in near off' },
       needs: ['actor'],
       contexts: ['military'],

@@ -181,7 +181,7 @@ export const PROTEST: EventType = {
     },
     {
       verbs: lemmas(
-        `rise up, rise against, rise in revolt, riot against, take up arm against, stage uprising, down tool, lay down tool, walk out, strike over, strike against, beat pot, bang pot, take to street, hit street, return to street, come out onto street, defy curfew, defy ban, call for strike, clash with police, hold protest, hold rally, raise fist, work to rule, call in sick, barricade itself, mobilize against, mobilise against, burn tire, burn tyre`,
+        `rise up, rise against, rise in revolt, riot against, take up arm against, stage uprising, down tool, lay down tool, walk out, strike over, strike against, beat pot, bang pot, take to street, hit street, return to street, come out onto street, defy curfew, defy ban, call for strike, clash with police, hold protest, hold rally, raise fist, work to rule, call in sick, barricade itself, burn tire, burn tyre`,
       ),
       roles: { protester: 'subject', target: 'against at of' },
       needs: ['protester'],

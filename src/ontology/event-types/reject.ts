@@ -53,6 +53,7 @@ export const REJECT: EventType = {
     },
   ],
   contexts: [],
+  answers: ['REQUEST', 'AGREE', 'THREATEN'],
   anyOf: ['actor', 'recipient'],
   frames: [
     {

@@ -131,7 +131,7 @@ export const THREATEN: EventType = {
       weight: 0.6,
     },
     {
-      verbs: ['warn', 'caution', 'warn against', 'forewarn', 'remind of'],
+      verbs: ['warn', 'warn against', 'remind of'],
       without: HAZARDS,
       roles: { actor: 'subject', target: 'object' },
       needs: ['actor', 'target'],
