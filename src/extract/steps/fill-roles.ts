@@ -122,9 +122,10 @@ function readFrame(
 /** "The besieged town", "a suspected spy": a participle before its noun that names no doer describes the noun and tells no event. */
 function isEpithet(tree: SyntaxTree, { trigger, fillers }: Predication): boolean {
   const { dep, head, xpos } = tree.token(trigger.token);
-  return (
-    xpos === 'VBN' && dep === 'amod' && trigger.token < head && !fillers.some((f) => f.function === 'actor')
-  );
+  const isBefore = xpos === 'VBN' && dep === 'amod' && trigger.token < head;
+  // "An earthquake struck Peru": behind a noun it is a verb that the parser took for a participle.
+  const isBehindNoun = /^NN/.test(tree.tokens[trigger.token - 1]?.xpos ?? '');
+  return isBefore && !isBehindNoun && !fillers.some((f) => f.function === 'actor');
 }
 
 /** True when no actor is of a sector with which the frame does not count. */

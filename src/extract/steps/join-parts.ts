@@ -2,6 +2,7 @@ import { groupBy } from '../../common/group-by.js';
 import { noteTrigger, triggerWords } from '../describe-trigger.js';
 import { defineExtractionStep, type Predication, type RoleFiller, type Trigger } from '../layers.js';
 import { placeAsParty } from '../place-as-party.js';
+import { governorsAt } from '../clause-relation.js';
 import { hostVerbOf } from '../arguments/lent-subjects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { DraftNote, Trace } from '../trace.js';
@@ -106,7 +107,15 @@ function isNamedBy(tree: SyntaxTree, part: Predication, { reading }: Whole): boo
   const { frame, token: verb } = reading.trigger;
   if (tree.isVerb(token) || type === reading.trigger.type) return false;
   if (part.fillers.some((f) => f.function === 'item')) return false;
-  return (frame.with?.includes(tree.token(token).lemma.toLowerCase()) ?? false) && carries(tree, verb, token);
+  if (!carries(tree, verb, token)) return false;
+  if (reading.trigger.type.answers?.includes(type.name)) return true;
+  const isWanted = frame.with?.includes(tree.token(token).lemma.toLowerCase()) ?? false;
+  return isWanted && !deniesNouns(tree, verb);
+}
+
+/** True for "call off" or "postpone": that the event does not happen is worth telling. */
+function deniesNouns(tree: SyntaxTree, verb: number): boolean {
+  return governorsAt(tree, verb).some((g) => g.status === 'DENIED' && !g.clausesOnly);
 }
 
 /** True when the noun is what the verb takes, or what it stands behind as a participle: "launched an attack", "the attack launched by". */
