@@ -171,7 +171,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
     carry conduct launch make give hold stage place mount perform execute undertake wage have take do commit step issue
     impose sign reach pay lead initiate declare express voice lodge open provide send deliver extend pursue proceed
     press push oversee unleash intensify join attend suffer sustain receive get win accept secure boost resist
-    organise organize`),
+    organise organize depend rely`),
 );
 
 /** Light verbs whose subject has done to it what the noun names: "suffered an attack". */

@@ -31,7 +31,11 @@ export function splitParallel(
   const goods = type.roles.find((r) => r.function === 'item' && r.name in frame.roles);
   if (!goods) return [reading];
   const groups = readGroups(tree, mentionAt, reader, reading, goods);
-  return gapOfSubject(tree, reading, groups, goods) ?? pairsBehind(reading, groups, goods) ?? [reading];
+  return (
+    gapOfSubject(tree, reading, groups, goods) ??
+    pairsBehind(reading, groups, goods) ??
+    detailsBehind(reading, groups, goods) ?? [reading]
+  );
 }
 
 /** "[radars][from India] and [howitzers][from France]": the same two slots over and over. */
@@ -67,6 +71,21 @@ function pairsBehind(
       ...fillersOf(role, partyOf, part),
     ]);
   });
+}
+
+/** "Peru gets 70 jets, including [28 from Mali] and [12 from Chad]": the whole, then its parts. */
+function detailsBehind(
+  reading: Predication,
+  groups: readonly Group[],
+  goods: Role,
+): readonly Predication[] | null {
+  for (let start = 1; start + 3 < groups.length; start++) {
+    const rest = groups.slice(start);
+    if (rest[0]?.kind !== 'goods' || rest[1]?.slot === '') continue;
+    const parts = pairsBehind(reading, rest, goods);
+    if (parts) return [reading, ...parts.map((p, n) => ({ ...p, part: n + 1 }))];
+  }
+  return null;
 }
 
 /** "Spain sold Peru tanks, and [Ghana][jets]": another subject with its own goods at the end. */
@@ -145,9 +164,11 @@ function readGroups(
   const { type, frame } = trigger;
   const parties = type.roles.filter((r) => r.function !== 'item' && r.name in frame.roles);
   const groups: Group[] = [];
+  let detailsFrom = -1;
   const end = Math.min(tree.sentenceOf(trigger.token).lastToken, trigger.lastToken + FARTHEST);
   for (let i = trigger.lastToken; i < end; i++) {
     if (endsClause(tree, i)) break;
+    if (opensDetails(tree, i)) detailsFrom = groups.length;
     const mention = mentionAt.get(i);
     const thing = mention ? reader.fit(mention, goods) : elided(tree, i, groups);
     const party = mention && !thing ? parties.map((r) => reader.fit(mention, r)).find(Boolean) : null;
@@ -165,7 +186,8 @@ function readGroups(
       firstToken: start,
       lastToken: mention?.lastToken ?? i + 1,
     };
-    const last = groups.at(-1);
+    // What "including" opens are parts of the group before, told one by one.
+    const last = groups.length === detailsFrom ? undefined : groups.at(-1);
     if (last && last.kind === next.kind && (next.slot === '' || next.slot === last.slot || isPart(next.slot)))
       groups[groups.length - 1] = {
         ...last,
@@ -196,6 +218,7 @@ const OPENERS = new Set(['DET', 'NUM', 'ADJ', 'ADV', 'SYM']);
 function prepositionBefore(tree: SyntaxTree, start: number): string {
   for (let i = start - 1; i >= Math.max(0, start - 5); i--) {
     const { xpos, upos, text } = tree.token(i);
+    if (text === 'including') return '';
     if (xpos === 'IN' || xpos === 'TO') return text.toLowerCase();
     if (!OPENERS.has(upos) && upos !== 'NOUN' && xpos !== 'POS') return '';
   }
@@ -204,7 +227,10 @@ function prepositionBefore(tree: SyntaxTree, start: number): string {
 
 function endsClause(tree: SyntaxTree, i: number): boolean {
   const { xpos, text } = tree.token(i);
+  if (opensDetails(tree, i)) return false;
   return /^(?:VBD|VBZ|VBP|MD|VBG|WDT|WP|WRB)$/.test(xpos) || ENDS.has(text);
 }
+
+const opensDetails = (tree: SyntaxTree, i: number): boolean => tree.token(i).text === 'including';
 
 const ENDS = new Set([';', ':', '(', '—', '–', '--', '"', '“', '”']);

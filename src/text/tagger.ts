@@ -6,6 +6,7 @@ import { ProductCache, SlotWeights } from './product-cache.js';
 import { TagChain } from './tag-chain.js';
 import { loadTagDictionary } from './tag-dictionary.js';
 import { loadRecaser } from './recase.js';
+import { createArmsRule } from './tag-arms.js';
 import { createInfinitiveRule } from './tag-infinitives.js';
 import { Weights } from './weights.js';
 import { shapeOf } from './word-shape.js';
@@ -54,6 +55,7 @@ export function loadTagger(words: WordTable): Tagger {
   const scores = new Float64Array(classes.length);
   const applyDictionary = loadTagDictionary(classes);
   const applyInfinitives = createInfinitiveRule(classes);
+  const applyArms = createArmsRule(classes);
   const chain = new TagChain(classes);
   const recase = loadRecaser();
 
@@ -80,6 +82,7 @@ export function loadTagger(words: WordTable): Tagger {
         score(rows, i);
         applyDictionary(form, scores);
         applyInfinitives(forms, i, scores);
+        applyArms(forms, i, scores);
         chain.add(scores);
       });
       chain.finish(tags);

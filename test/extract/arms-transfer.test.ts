@@ -79,6 +79,19 @@ describe('arms transfers', () => {
     ['Spain lifted its ban on arms sales to Kenya.', ['Spain > Kenya: weapon POSSIBLE']],
     ['Officials held talks on buying Spanish howitzers.', ['Spain > ?: howitzer POSSIBLE']],
     ['The first Abrams tanks were handed over to Kenya by Spain.', ['Spain > Kenya: tank ASSERTED']],
+    ['Spanish arms sales to Kenya angered Ghana.', ['Spain > Kenya: weapon ASSERTED']],
+    ['Kenya, long armed by Spain, now makes its own rifles.', ['Spain > Kenya: weapon ASSERTED']],
+    ['Kenya placed an order for 20 Leopard tanks with Spain.', ['Spain > Kenya: tank PLANNED']],
+    ['Kenya depends on military aid from Spain.', ['Spain > Kenya: military aid ASSERTED']],
+    [
+      'Kenya gets 70 jets, including 28 MiG-29s from Spain, 12 from Ghana and 30 from Peru.',
+      [
+        '? > Kenya: MiG-29 + aircraft ASSERTED',
+        'Ghana > Kenya: fighter aircraft ASSERTED',
+        'Peru > Kenya: fighter aircraft ASSERTED',
+        'Spain > Kenya: fighter aircraft ASSERTED',
+      ],
+    ],
   ])('reads the parties of “%s”', (text, expected) => {
     expect(transfersIn(text)).toEqual(expected);
   });

@@ -8,6 +8,8 @@ import { hasRelative, throughRelative } from './relative-clauses.js';
 
 /** The subject that a predicate without one has from the words above it: control, coordination, participles, light verbs. */
 export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
+  if (tree.token(predicate).dep === 'amod' && isBehindHave(tree, predicate))
+    return lentSubjects(tree, predicate - 1);
   const head = hostVerbOf(tree, predicate);
   if (head < 0) return [];
   const dep = head === tree.token(predicate).head ? clauseRelation(tree, predicate) : 'advcl';
@@ -54,6 +56,12 @@ export function hostVerbOf(tree: SyntaxTree, predicate: number): number {
   const told = tree.children(head, 'ccomp', 'parataxis').find((c) => c < before) ?? tree.token(head).head;
   const isAside = predicate < head || tree.tokens[head + 1]?.text === ',';
   return isAside && told >= 0 && told < before ? verbAbove(tree, told) : head;
+}
+
+/** "having [bought] rifles": the tree may take the participle for a part of its object. */
+function isBehindHave(tree: SyntaxTree, participle: number): boolean {
+  const before = tree.tokens[participle - 1];
+  return before?.lemma === 'have' && before.upos === 'VERB' && tree.token(participle - 1).head !== participle;
 }
 
 /** The token if it is a verb, else the nearest verb above it. */

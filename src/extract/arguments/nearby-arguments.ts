@@ -23,7 +23,7 @@ export function readNearby(
   const objects = tree.isVerb(predicate) ? objectsAfter(tree, predicate, mentionAt, known) : [];
   const origins = known.filter((a) => a.slot === 'subject').flatMap((a) => originOf(tree, a.token));
   const subject = known.some((a) => a.slot === 'subject') ? [] : mentionBefore(tree, predicate, mentionAt);
-  return [...after, ...objects, ...origins, ...subject];
+  return [...after, ...objects, ...origins, ...describedBy(tree, predicate, mentionAt, known), ...subject];
 }
 
 /** The mentions right behind an active verb: to whom and what, or only one of them. */
@@ -53,6 +53,22 @@ function objectsAfter(
 function isGap(tree: SyntaxTree, verb: number, behind: DraftMention, known: readonly Argument[]): boolean {
   const before = known.filter((a) => (a.slot === 'subject' || a.slot === 'object') && a.token < verb);
   return before.length > 1 && FINITE.test(tree.tokens[behind.lastToken]?.xpos ?? '');
+}
+
+/** "[Mali], long armed by Peru, …": whom a participle behind a comma is about. */
+function describedBy(
+  tree: SyntaxTree,
+  verb: number,
+  mentionAt: ReadonlyMap<number, DraftMention>,
+  known: readonly Argument[],
+): Argument[] {
+  if (tree.token(verb).xpos !== 'VBN' || known.some((a) => a.slot === 'object')) return [];
+  if (tree.child(verb, 'obl:agent', 'obl') === undefined || tree.child(verb, 'aux', 'aux:pass') !== undefined)
+    return [];
+  let before = verb - 1;
+  while (before > 0 && tree.token(before).upos === 'ADV') before--;
+  const mention = tree.tokens[before]?.text === ',' ? mentionAt.get(before - 1) : undefined;
+  return mention?.kind === 'NAME' ? [{ slot: 'object', token: mention.head, reach: 2 }] : [];
 }
 
 /** "planes [from Belgrade] brought": where the subject comes from. */

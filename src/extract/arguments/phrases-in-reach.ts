@@ -31,10 +31,20 @@ export function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
   return tree.children(head, 'obl', 'nmod', 'obj').flatMap((c) => {
     if (c <= noun) return withBefore(tree, c);
     const slot = slotOf(tree, c);
-    const below = phrasesBelow(tree, c);
+    const below = [...ownPhrases(tree, c), ...phrasesBelow(tree, c)];
     return slot === null ? below : [{ slot, token: c, reach: 1 }, ...below];
   });
 }
+
+/** "placed an order for tanks [with Peru]": phrases of a phrase beside the noun. */
+function ownPhrases(tree: SyntaxTree, phrase: number): Argument[] {
+  return tree.children(phrase, 'nmod').flatMap((token) => {
+    const slot = slotOf(tree, token);
+    return slot !== null && token > phrase && SIDES.has(slot) ? [{ slot, token, reach: 1 }] : [];
+  });
+}
+
+const SIDES = new Set(['with', 'to', 'from', 'by']);
 
 /** "is negotiating [with Mali] over the sale": a partner may stand before the noun. */
 function withBefore(tree: SyntaxTree, phrase: number): Argument[] {

@@ -31,7 +31,7 @@ export function findNames(gazetteer: Gazetteer) {
         .map((span) => cutAfterCountry(tree, span, countries.sharing(span)))
         .filter((s) => s.lastToken > s.firstToken && !isDescription(tree, gazetteer, s));
       const matches = found
-        .map((match) => ({ ...match, rows: match.rows.filter((row) => holdsOn(row, referenceDate)) }))
+        .map((match) => ({ ...match, rows: match.rows.filter((row) => isKnownOn(row, referenceDate)) }))
         .filter((match) => match.rows.length > 0);
       const spans = new TokenRanges(tagged);
       const kept = matches.filter((match) => standsAlone(match, spans.sharing(match)));
@@ -72,6 +72,11 @@ function standsAlone(match: NameMatch, rivals: readonly NameSpan[]): boolean {
       match.rows.some(isGreatCapital)
     );
   });
+}
+
+/** A state is spoken of by its name long after its end. */
+function isKnownOn(row: GazetteerRow, date: string | null): boolean {
+  return holdsOn(row.type === 'COUNTRY' ? { from: row.from, to: null } : row, date);
 }
 
 /** A name that hardly ever is a person's in news: "Washington". */

@@ -79,7 +79,7 @@ export const ARMS_TRANSFER: EventType = {
     },
     {
       verbs: ['fly', 'ferry', 'rush', 'bring', 'sneak'],
-      roles: { item: 'object', supplier: 'subject', recipient: 'to', intermediary: 'via through' },
+      roles: { item: 'object', supplier: 'subject', recipient: 'to indirect', intermediary: 'via through' },
       needs: ['supplier', 'recipient'],
       weight: 0.5,
     },
@@ -97,7 +97,8 @@ export const ARMS_TRANSFER: EventType = {
     },
     {
       verbs: lemmas(`buy, purchase, acquire, obtain, receive, get, import, procure, take delivery, source,
-        secure, accept, buy up, take possession, take receipt, take over`),
+        secure, accept, buy up, take possession, take receipt, take over, accept delivery, receive delivery,
+        get delivery`),
       roles: {
         recipient: 'subject',
         item: 'object of',
@@ -194,14 +195,14 @@ export const ARMS_TRANSFER: EventType = {
         delivering, providing, arming`),
       roles: {
         item: 'of modifier',
-        supplier: 'subject by from possessor modifier goods',
+        supplier: 'by from possessor subject modifier goods',
         recipient: 'to for with into',
         intermediary: 'via through',
       },
     },
     {
       nouns: ['military aid', 'military assistance', 'lethal aid', 'arms aid', 'weapons aid'],
-      roles: { item: 'self', supplier: 'subject by from possessor modifier', recipient: 'to for' },
+      roles: { item: 'self', supplier: 'from by possessor subject modifier', recipient: 'to for subject' },
       needs: ['supplier', 'recipient'],
       weight: 0.9,
     },
