@@ -83,7 +83,10 @@ function detailsBehind(
     const rest = groups.slice(start);
     if (rest[0]?.kind !== 'goods' || rest[1]?.slot === '') continue;
     const parts = pairsBehind(reading, rest, goods);
-    if (parts) return [reading, ...parts.map((p, n) => ({ ...p, part: n + 1 }))];
+    if (!parts) continue;
+    const told = rest[0].firstToken;
+    const whole = reading.fillers.filter((f) => f.slot === 'subject' || f.mention.firstToken < told);
+    return [{ ...reading, fillers: whole }, ...parts.map((p, n) => ({ ...p, part: n + 1 }))];
   }
   return null;
 }
