@@ -129,7 +129,7 @@ const GOVERNING_VERBS: readonly Governor[] = [
     status: null,
     passes: 'object',
     lemmas: wordList(`
-      accuse suspect convict charge blame see force enable lead cause let help compel`),
+      accuse suspect convict charge blame see force enable lead cause let help compel hire recruit train`),
   },
   { status: 'POSSIBLE', passes: 'object', lemmas: wordList('allow permit') },
 ];

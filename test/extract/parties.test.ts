@@ -88,4 +88,20 @@ describe('parties', () => {
   ])('come from lists without “and”, names of places and of bodies: “%s”', (text, expected) => {
     expect(partiesIn(text)).toContain(expected);
   });
+
+  it.each([
+    ['Peru wants Chad to attack Mali.', 'ASSAULT Chad/TCD > Mali/MLI'],
+    ['Peru promised Chad to attack Mali.', 'ASSAULT Peru/PER > Mali/MLI'],
+    ['Peru hired rebels to attack Mali.', 'ASSAULT rebels/- > Mali/MLI'],
+    ['Peru vowed to attack Mali.', 'ASSAULT Peru/PER > Mali/MLI'],
+  ])('do what they are told to, unless they were promised it: “%s”', (text, expected) => {
+    expect(partiesIn(text)).toContain(expected);
+  });
+
+  it('of an attack stand beside its place, which may be whom it hits', () => {
+    const [attack] = extractText('Fiji attacked a base in Mali.').events;
+    expect(attack?.participants.map((p) => p.role).sort()).toEqual(['attacker', 'place', 'target']);
+    const [bombing] = extractText('Fiji bombed Mali.').events;
+    expect(bombing?.participants.map((p) => p.role).sort()).toEqual(['attacker', 'target']);
+  });
 });

@@ -1,3 +1,4 @@
+import { wordList } from '../../common/word-list.js';
 import { GOVERNORS, LIGHT_VERBS, UNDERGOING_VERBS } from '../governors.js';
 import { addresseeOf, clauseRelation, governorsAt, nounGoverning } from '../clause-relation.js';
 import { SPEECH_VERBS } from '../speech-verbs.js';
@@ -121,7 +122,18 @@ function controllerOf(tree: SyntaxTree, verb: number): 'subject' | 'object' {
   const hasObject = tree.child(verb, 'obj', 'iobj') !== undefined;
   const governors = governorsAt(tree, verb);
   if (!hasObject) return 'subject';
-  return governors.length > 0 && governors.every((g) => g.passes === 'subject') ? 'subject' : 'object';
+  const keeps = governors.length > 0 && governors.every((g) => g.passes === 'subject');
+  return keeps && (PROMISING.has(tree.token(verb).lemma) || !hasNamedObject(tree, verb))
+    ? 'subject'
+    : 'object';
+}
+
+/** Verbs whose subject does what they tell somebody: "promised them to leave". */
+const PROMISING = new Set(wordList('promise threaten vow pledge offer swear guarantee'));
+
+/** True when the verb's object is a name or pronoun, who then does what the infinitive says: "wants Peru to leave". */
+function hasNamedObject(tree: SyntaxTree, verb: number): boolean {
+  return tree.children(verb, 'obj').some((c) => /^(?:NNPS?|PRP)$/.test(tree.token(c).xpos));
 }
 
 function lendsToNoun(tree: SyntaxTree, verb: number): boolean {

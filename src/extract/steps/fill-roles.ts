@@ -205,13 +205,14 @@ function fillRole(
   reader: RoleReader,
   taken: readonly RoleFiller[],
 ): RoleFiller[] {
-  // Whom something is done to may also be where it is done: "attacked a base in Ruritania".
-  const rivals = taken.filter(
-    (f) => role.function !== 'place' || f.function === 'actor' || f.slot !== 'object',
-  );
-  const isUntaken = (id: string, head: number): boolean =>
-    !rivals.some((f) => f.mention.head === head || (f.mention.entity.id === id && f.function !== 'place'));
+  const isPlace = role.function === 'place';
   for (const slot of slots.split(' ')) {
+    // Whom something is done to may also be where it is done: "attacked a base in Ruritania".
+    const isRival = (f: RoleFiller): boolean =>
+      !isPlace || f.function === 'actor' || f.slot !== 'object' || slot === 'object';
+    const rivals = taken.filter(isRival);
+    const isUntaken = (id: string, head: number): boolean =>
+      !rivals.some((f) => f.mention.head === head || (f.mention.entity.id === id && f.function !== 'place'));
     for (const arg of args.filter((a) => a.slot === slot)) {
       const mentions = reader.fillersAt(arg.token, role).filter((m) => isUntaken(m.entity.id, m.head));
       if (mentions.length > 0) {
