@@ -83,6 +83,19 @@ describe('one event told in several places', () => {
     expect(tellingsIn(text, type)).toHaveLength(count);
   });
 
+  it.each([
+    ['the purpose of a deed', 'PROTEST', 'Students marched in Lima to protest against the new law.'],
+    ['a participle behind its noun', 'COERCE', 'The curfew imposed in Sudan by the army began on Monday.'],
+    ['what an attack did', 'ASSAULT', 'The attack that killed nine soldiers in Mali began at dawn.'],
+  ])('takes for one, within a sentence, %s', (_, type, text) => {
+    expect(tellingsIn(text, type)).toHaveLength(1);
+  });
+
+  it('keeps a request apart from what it asks to be requested', () => {
+    const text = 'Peru asked Chile to demand the release of the sailors from Bolivia.';
+    expect(tellingsIn(text, 'REQUEST').length).toBeGreaterThan(1);
+  });
+
   it('comes back to the event of that word, not to the last one told', () => {
     const text =
       'Rebels attacked a barracks in Mali. Police in Chad shot four miners. The attack on the barracks lasted an hour.';

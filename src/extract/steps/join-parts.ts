@@ -92,6 +92,7 @@ function isPartOf(tree: SyntaxTree, part: Predication, whole: Whole): boolean {
   if (tree.isVerb(inner))
     return whole.tokens.some(
       (outer) =>
+        (sameType && describes(tree, inner, outer)) ||
         (effect && (isOutcome(tree, inner, outer) || hasCause(part, outer))) ||
         (aim && (isOutcome(tree, inner, outer) || isPurpose(tree, inner, outer))),
     );
@@ -133,6 +134,12 @@ const CARRIED = new Set(['obj', 'obl', 'nsubj', 'iobj']);
 function isOutcome(tree: SyntaxTree, inner: number, outer: number): boolean {
   const { xpos } = tree.token(inner);
   return xpos === 'VBG' && tree.child(inner, 'nsubj') === undefined && hostVerbOf(tree, inner) === outer;
+}
+
+/** "the attack that killed nine" */
+function describes(tree: SyntaxTree, inner: number, outer: number): boolean {
+  const { head } = tree.token(inner);
+  return head === outer && !tree.isVerb(outer) && tree.relation(inner) === 'acl' && !tree.isInfinitive(inner);
 }
 
 /** "marched to demand reforms". */
