@@ -64,6 +64,7 @@ describe('political events', () => {
 
   it.each([
     ['Peru and Chile held talks on Monday.', 'CONSULT Chile + Peru > ?'],
+    ['Peru gave a warm welcome to Chile.', 'CONSULT Chile + Peru > ?'],
     ['Peru launched an attack on Chile.', 'ASSAULT Peru > Chile'],
     ['Norway imposed sanctions on Peru.', 'SANCTION Norway > Peru'],
     ['Norway lifted its ban on Peru.', 'CONCEDE Norway > Peru'],

@@ -106,8 +106,9 @@ export const CONSULT: EventType = {
     {
       verbs: lemmas(`give, accord, extend, offer, grant, lay on, receive, get`),
       with: lemmas(`welcome, reception, audience, banquet, hospitality`),
-      roles: { host: 'subject', participant: 'to for indirect' },
-      needs: ['host', 'participant'],
+      roles: { participant: 'subject', partner: 'to for indirect' },
+      reciprocal: true,
+      needs: ['participant', 'partner'],
       mode: 'visit',
       weight: 0.7,
     },
@@ -220,8 +221,9 @@ export const CONSULT: EventType = {
     },
     {
       verbs: ['host', 'receive', 'welcome', 'entertain', 'greet', 'play host to'],
-      roles: { participant: 'object to', host: 'subject' },
-      needs: ['participant', 'host'],
+      roles: { participant: 'subject', partner: 'object to' },
+      reciprocal: true,
+      needs: ['participant', 'partner'],
       mode: 'visit',
       weight: 0.65,
     },
