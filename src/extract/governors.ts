@@ -189,7 +189,7 @@ const GOVERNING_ADJECTIVES: readonly Governor[] = [
   {
     status: 'POSSIBLE',
     passes: 'subject',
-    lemmas: wordList('likely possible free open probable conceivable'),
+    lemmas: wordList('likely possible free open probable conceivable interested'),
   },
   {
     status: 'REQUESTED',

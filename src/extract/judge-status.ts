@@ -135,8 +135,11 @@ class Judgement {
     // "accused of supplying", "banned from exporting", "refrained from exporting"; "for" is what others are blamed for.
     const preposition = tree.preposition(i) ?? mark;
     const governors = governorsAt(tree, main);
-    const isDeed =
-      preposition === 'for'
+    // "interested in buying", "capable of sending"
+    const isAim = tree.token(main).upos === 'ADJ' && GOVERNORS.adjectives.has(tree.token(main).lemma);
+    const isDeed = isAim
+      ? preposition === 'in' || preposition === 'of'
+      : preposition === 'for'
         ? governors.some((g) => g.passes === 'object')
         : governors.length > 0 && (preposition === 'of' || preposition === 'from');
     if (!isDeed) return;

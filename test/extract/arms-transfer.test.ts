@@ -121,6 +121,7 @@ describe('arms transfers', () => {
     ['Peru approved the sale of rifles to Chile.', 'PLANNED'],
     ['Peru may sell rifles to Chile.', 'POSSIBLE'],
     ['Peru is considering selling rifles to Chile.', 'POSSIBLE'],
+    ['Chile is interested in buying rifles from Peru.', 'POSSIBLE'],
     ['Reporters asked whether Peru had sold rifles to Chile.', 'POSSIBLE'],
     ['Peru did not sell rifles to Chile.', 'DENIED'],
     ['Peru has sold no rifles to Chile.', 'DENIED'],

@@ -195,7 +195,7 @@ export const ARMS_TRANSFER: EventType = {
         delivering, providing, arming`),
       roles: {
         item: 'of modifier',
-        supplier: 'by from possessor subject modifier goods',
+        supplier: 'by from possessor modifier subject goods',
         recipient: 'to for with into',
         intermediary: 'via through',
       },
