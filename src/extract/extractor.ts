@@ -21,6 +21,7 @@ import { findTriggers } from './steps/find-triggers.js';
 import { INDEX_MENTIONS } from './steps/index-mentions.js';
 import { JOIN_PARTS } from './steps/join-parts.js';
 import { JUDGE_STATUSES } from './steps/judge-statuses.js';
+import { LEAVE_BACKGROUND } from './steps/leave-background.js';
 import { LINK_EVENTS } from './steps/link-events.js';
 import { MEASURE } from './steps/measure.js';
 import { PARSE_TEXT } from './steps/parse-text.js';
@@ -76,6 +77,7 @@ function extractionSteps(gazetteer: Gazetteer): readonly ExtractionStep[] {
     MEASURE,
     FIND_TIMES,
     LINK_EVENTS,
+    LEAVE_BACKGROUND,
     RATE_CONFIDENCE,
   ];
 }

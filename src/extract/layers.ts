@@ -155,6 +155,8 @@ export interface Layers {
   readonly speakers: readonly (readonly Speaker[])[];
   readonly quantities: readonly (readonly Quantity[])[];
   readonly times: readonly (TimeSpan | null)[];
+  /** All that the story tells, news or background. */
+  readonly toldEvents: readonly DraftEvent[];
   readonly events: readonly DraftEvent[];
   /** Between 0 and 1, one for each event. */
   readonly confidences: readonly number[];

@@ -85,6 +85,20 @@ describe('political events', () => {
     expect(eventsIn(text)).toEqual([]);
   });
 
+  it('leaves out a noun with one party beside an event told in full', () => {
+    expect(eventsIn('Norway condemned Peru after the protests of farmers.')).toEqual([
+      'ACCUSE Norway > Peru',
+    ]);
+  });
+
+  it.each([
+    ['a noun of the only event', 'Norway regretted the protests of farmers.', 'PROTEST farmers > ?'],
+    ['a verb', 'Norway condemned Peru, and farmers protested in Chad.', 'PROTEST farmers > ?'],
+    ['a plan in a main clause', 'Norway condemned Peru, and Chad will protest.', 'PROTEST Chad > ?'],
+  ])('keeps %s with one party', (_, text, expected) => {
+    expect(eventsIn(text)).toContain(expected);
+  });
+
   it('has both sides of a meeting as actors of one reciprocal event', () => {
     const { events } = extractText('Peru met Chile on Monday.');
     expect(events).toMatchObject([{ type: 'CONSULT', reciprocal: true }]);

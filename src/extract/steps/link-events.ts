@@ -10,7 +10,7 @@ import type { DraftNote } from '../trace.js';
 export const LINK_EVENTS = defineExtractionStep({
   name: 'link events',
   needs: ['tree', 'predications', 'statuses', 'quantities', 'times', 'trace'],
-  gives: ['events'],
+  gives: ['toldEvents'],
   run({ tree, predications, statuses, quantities, times, trace }) {
     const groups: Telling[][] = [];
     predications.forEach((predication, number) => {
@@ -27,7 +27,7 @@ export const LINK_EVENTS = defineExtractionStep({
       else if (isReal) groups.push([telling]);
       if (trace && (before || !isReal)) trace.add(noteLink(tree, predication, before?.[0]?.predication));
     });
-    return { events: groups.map(mergeTellings) };
+    return { toldEvents: groups.map(mergeTellings) };
   },
 });
 
