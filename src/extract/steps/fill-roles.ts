@@ -122,7 +122,7 @@ function readFrame(
 /** "The besieged town", "a suspected spy": a participle before its noun that names no doer describes the noun and tells no event. */
 function isEpithet(tree: SyntaxTree, { trigger, fillers }: Predication): boolean {
   const { dep, head, xpos } = tree.token(trigger.token);
-  const isBefore = xpos === 'VBN' && dep === 'amod' && trigger.token < head;
+  const isBefore = (xpos === 'VBN' || xpos === 'VBG') && dep === 'amod' && trigger.token < head;
   // "An earthquake struck Peru": behind a noun it is a verb that the parser took for a participle.
   const isBehindNoun = /^NN/.test(tree.tokens[trigger.token - 1]?.xpos ?? '');
   return isBefore && !isBehindNoun && !fillers.some((f) => f.function === 'actor');

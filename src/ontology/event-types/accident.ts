@@ -25,7 +25,7 @@ const VEHICLES =
 const STRUCTURES =
   lemmas(`building, bridge, mine, roof, dam, wall, tunnel, house, stand, factory, balcony, crane, stadium, scaffolding,
         stage, tower, levee, block, church, mosque, hotel, shaft, ceiling, platform, ramp, overpass, flyover, walkway, grandstand,
-        embankment, hangar, warehouse, structure, floor, apartment, mall, school, escalator, ride`);
+        embankment, hangar, warehouse, structure, floor, apartment, mall, school, escalator, ride, footbridge, viaduct`);
 
 /** Harm that nobody meant: crashes, collapses, fires, spills. */
 export const ACCIDENT: EventType = {

@@ -33,6 +33,16 @@ export const AGREE: EventType = {
   anyOf: ['actor', 'partner'],
   frames: [
     {
+      adjectives: lemmas(`ready for, prepared for`),
+      with: lemmas(
+        `talk, dialogue, negotiation, compromise, discussion, meeting, peace, cooperation, truce, ceasefire`,
+      ),
+      roles: { actor: 'subject', recipient: 'with' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+
+    {
       verbs: lemmas(
         `express, signal, voice, indicate, declare, reaffirm, reiterate, underline, underscore, stress, state, confirm, convey, affirm, emphasise, emphasize, repeat, profess`,
       ),

@@ -28,9 +28,7 @@ export const AID: EventType = {
   frames: [
     {
       verbs: lemmas(`evacuate, airlift, fly out, bring home, repatriate`),
-      with: lemmas(
-        `national, citizen, resident, staff, people, civilian, tourist, family, villager, patient, wounded, expatriate, foreigner, worker, student, inhabitant`,
-      ),
+      with: lemmas(`national, staff, patient, wounded, expatriate, foreigner`),
       without: lemmas(`troop, soldier, storm`),
       roles: { donor: 'subject', recipient: 'object from', place: 'from' },
       needs: ['donor'],

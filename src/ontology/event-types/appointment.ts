@@ -58,6 +58,17 @@ export const APPOINTMENT: EventType = {
   anyOf: ['appointee', 'appointer'],
   frames: [
     {
+      verbs: lemmas(`inaugurate, enthrone, install`),
+      without: lemmas(
+        `bridge, dam, pipeline, road, camera, system, plant, airport, railway, missile, museum, hospital, factory, software`,
+      ),
+      roles: { appointee: 'object', appointer: 'subject' },
+      needs: ['appointee'],
+      mode: 'appoint',
+      weight: 0.7,
+    },
+
+    {
       verbs: lemmas(
         `name, choose, select, pick, designate, promote, elevate, tap, proclaim, elect, appoint, nominate, install, swear in, ordain, consecrate, crown, anoint, confirm, reelect, re-elect, hire, recruit, acclaim`,
       ),

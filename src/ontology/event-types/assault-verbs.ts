@@ -12,6 +12,20 @@ const MISFORTUNES =
 /** The verbs that report an attack or its harm. */
 export const ASSAULT_VERBS: readonly Frame[] = [
   {
+    verbs: ['raid'],
+    without: lemmas(
+      'home, house, office, headquarters, apartment, newsroom, premise, shop, flat, residence, newspaper, studio',
+    ),
+    roles: {
+      victim: 'object on',
+      target: 'object on',
+      attacker: 'subject',
+      instrument: 'with using',
+      place: 'object in at near',
+    },
+    weight: 0.8,
+  },
+  {
     verbs: lemmas(
       `kidnap, abduct, hijack, seize, commandeer, carjack, skyjack, take over, capture, grab, snatch, board`,
     ),
@@ -121,7 +135,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
     weight: 0.8,
   },
   {
-    verbs: lemmas(`attack, assault, ambush, raid, invade, storm, bombard, shell, besiege, overrun, strafe,
+    verbs: lemmas(`attack, assault, ambush, invade, storm, bombard, shell, besiege, overrun, strafe,
         counterattack, counter-attack, firebomb, terrorize, lay siege to, set upon, pounce on`),
     roles: {
       victim: 'object on',

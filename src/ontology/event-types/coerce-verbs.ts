@@ -31,6 +31,7 @@ export const COERCE_VERBS: readonly Frame[] = [
     with: lemmas(
       `company, field, plant, factory, mine, land, farm, bank, asset, property, station, newspaper, refinery, pipeline, hospital, firm, house, home, estate, holding, account, passport, computer, document, equipment, car, vehicle, ivory, drug, cocaine, heroin, weapon, explosive, cash, money, good, cargo, shipment, oil, gun`,
     ),
+    unlessBy: CIVIL_SECTORS,
     roles: { target: 'of from possessor modifier', item: 'object', actor: 'subject' },
     needs: ['actor'],
     mode: 'seize',
@@ -117,7 +118,7 @@ export const COERCE_VERBS: readonly Frame[] = [
       `censor, block, ban, suppress, jam, filter, restrict, pull, take off, shut down, throttle, seize, remove, confiscate, close, raid, cut off, suspend, withdraw, silence, shut`,
     ),
     with: lemmas(
-      `platform, media, twitter, facebook, youtube, telegram, channel, tiktok, whatsapp, show, song, novel, book, report, article, newspaper, magazine, website, internet, radio, broadcast, film, broadcaster, edition, network, daily, weekly, station, satellite, publication, program, programme`,
+      `platform, media, twitter, facebook, youtube, telegram, channel, tiktok, whatsapp, show, song, novel, book, report, article, newspaper, magazine, website, internet, radio, broadcast, film, broadcaster, edition, network, daily, weekly, station, satellite, publication, program, programme, messaging, sms`,
     ),
     without: lemmas(`cyber, hacker, rocket`),
     unlessBy: CIVIL_SECTORS,

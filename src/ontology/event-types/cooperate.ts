@@ -144,7 +144,7 @@ export const COOPERATE: EventType = {
     {
       verbs: lemmas('hand over, turn over, surrender, transfer, render, deliver'),
       with: lemmas(
-        `suspect, fugitive, criminal, murderer, terrorist, defendant, general, accused, indictee, hijacker, killer, bomber, mastermind, banker, trafficker, kingpin`,
+        `suspect, fugitive, criminal, murderer, terrorist, defendant, general, accused, indictee, hijacker, killer, bomber, mastermind, banker, trafficker, kingpin, lord, dealer, boss, baron, spy, smuggler`,
       ),
       roles: { recipient: 'to', person: 'object', actor: 'subject' },
       needs: ['recipient'],

@@ -193,7 +193,12 @@ export const MOBILIZE: EventType = {
         ...MACHINES,
         ...lemmas('police, officer, policeman, guard, security, patrol, gendarme, sniper'),
       ],
-      roles: { actor: 'subject', target: 'against', weapon: 'object', place: 'to in on along at near into' },
+      roles: {
+        actor: 'subject object',
+        target: 'against',
+        weapon: 'object',
+        place: 'to in on along at near into',
+      },
       weight: 0.9,
     },
     {

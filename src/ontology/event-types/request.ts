@@ -53,6 +53,16 @@ export const REQUEST: EventType = {
   anyOf: ['actor', 'recipient'],
   frames: [
     {
+      verbs: lemmas(`want, seek, request, demand`),
+      with: lemmas(
+        `pause, recognition, truce, ceasefire, cease, halt, explanation, apology, inquiry, investigation, release, withdrawal, resignation, recount, extradition, compensation, reform, sanction, asylum, mediation, talk, dialogue, guarantee, assurance`,
+      ),
+      roles: { actor: 'subject', recipient: 'from of by' },
+      needs: ['actor'],
+      weight: 0.6,
+    },
+
+    {
       verbs: lemmas(
         `tell, challenge, direct, push, nudge, dare, advise, counsel, task, charge, expect, want, require, mandate, press, pressure, prod, encourage, instruct, invite, remind, oblige, order, command`,
       ),
