@@ -123,9 +123,9 @@ function readFrame(
 function isEpithet(tree: SyntaxTree, { trigger, fillers }: Predication): boolean {
   const { dep, head, xpos } = tree.token(trigger.token);
   const isBefore = (xpos === 'VBN' || xpos === 'VBG') && dep === 'amod' && trigger.token < head;
-  // "An earthquake struck Peru": behind a noun it is a verb that the parser took for a participle.
-  const isBehindNoun = /^NN/.test(tree.tokens[trigger.token - 1]?.xpos ?? '');
-  return isBefore && !isBehindNoun && !fillers.some((f) => f.function === 'actor');
+  // "An earthquake struck Peru", "had sold rifles": behind a noun or verb it is a verb that the parser took for a participle.
+  const isMistaken = /^(NN|VB)/.test(tree.tokens[trigger.token - 1]?.xpos ?? '');
+  return isBefore && !isMistaken && !fillers.some((f) => f.function === 'actor');
 }
 
 /** True when no actor is of a sector with which the frame does not count. */
