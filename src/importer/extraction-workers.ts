@@ -8,8 +8,11 @@ import type { Story } from '../model/story.js';
 import { readWeightFiles } from '../text/weights.js';
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from './extraction-worker.js';
 
-/** MB that a thread gives to what it has just made; it frees nearly all of it again soon. */
-const YOUNG_MEMORY = 16;
+/**
+ * MB of a thread for what it has just made, nearly all of which it frees again soon, and for the rest: enough for a story
+ * of a million characters, and so little that it clears up often.
+ */
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
 /** Threads that take stories apart; they read one copy of the weights. */
 export class ExtractionWorkers {
@@ -25,7 +28,7 @@ export class ExtractionWorkers {
       name: 'extractStory',
       minThreads: workers,
       maxThreads: workers,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
+      resourceLimits: THREAD_MEMORY,
       workerData: setting,
       ...(extension === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
     });

@@ -14,6 +14,9 @@ const WORTH_THREADS = 100_000;
 /** Stories in hand for each thread: enough that none waits for a long story of another. */
 const STORIES_A_WORKER = 4;
 
+/** Characters beyond which a story needs more memory than a thread has. */
+const TOO_LONG_FOR_THREADS = 500_000;
+
 /** How stories are taken apart. */
 export interface ScaleOptions extends ExtractorOptions {
   /** The most threads beside the one that asks; with one or none it does the work itself. */
@@ -48,7 +51,8 @@ export class ScaledExtraction {
   /** The record of a story. @throws ExtractionError */
   extract(story: Story, options: ExtractOptions = {}): ExtractionRecord | Promise<ExtractionRecord> {
     this.taken += story.text.length;
-    if (this.taken <= this.inThisThread) return this.local.extract(story, options);
+    const isLocal = this.taken <= this.inThisThread || story.text.length > TOO_LONG_FOR_THREADS;
+    if (isLocal) return this.local.extract(story, options);
     const { workers, gazetteer } = this.options;
     this.workers ??= new ExtractionWorkers(workers, gazetteer ? { gazetteer } : {});
     return this.workers.extract(story, options);
