@@ -58,9 +58,13 @@ function openersBelow(tree: SyntaxTree, trigger: number): readonly string[] {
   );
   return clauses
     .map((clause) => tree.children(clause)[0] ?? clause)
-    .filter((first) => first > trigger && tree.tokens[first - 1]?.text !== ',')
+    .filter((first) => first > trigger)
+    .filter((first) => ASKING.has(tree.token(first).text) || tree.token(first - 1).text !== ',')
     .map((first) => tree.token(first).text.toLowerCase());
 }
+
+/** Words that open no relative clause, whatever stands before them. */
+const ASKING: ReadonlySet<string> = new Set(['if', 'whether']);
 
 /** Words that narrow a noun: before it, or behind it without a preposition of their own but "of". */
 function narrowing(tree: SyntaxTree, noun: number): readonly number[] {

@@ -39,7 +39,8 @@ export function findNames(gazetteer: Gazetteer) {
       const fromGazetteer = kept.map((match) => links.ofMatch(match, spans.sharing(match)[0]));
       const known = new TokenRanges(kept);
       const unknown = tagged.filter((span) => span.label !== 'MISC' && known.sharing(span).length === 0);
-      const names = [...fromGazetteer, ...unknown.map((span) => links.ofSpan(span))];
+      const named = [...fromGazetteer, ...unknown.map((span) => links.ofSpan(span))];
+      const names = [...named, ...links.surnamesBeside(named)];
       return { names: tellEthnicGroups(tree, names).toSorted((a, b) => a.firstToken - b.firstToken) };
     },
   });
@@ -143,6 +144,19 @@ class NameLinks {
 
   ofSpan(span: NameSpan): DraftMention {
     return this.mention(span, 'NAME', this.entityOfSpan(span));
+  }
+
+  /** Surnames of the story's persons that stand alone, as proper nouns beside no other, outside the mentions given. */
+  surnamesBeside(mentions: readonly DraftMention[]): readonly DraftMention[] {
+    const { tree } = this;
+    const taken = new TokenRanges(mentions);
+    const isProper = (i: number): boolean => tree.tokens[i]?.xpos.startsWith('NNP') ?? false;
+    return tree.tokens.flatMap(({ text }, i) => {
+      const at = { firstToken: i, lastToken: i + 1 };
+      const person = isProper(i) ? this.persons.get(text) : undefined;
+      if (!person || isProper(i - 1) || isProper(i + 1) || taken.sharing(at).length > 0) return [];
+      return [this.mention(at, 'NAME', person)];
+    });
   }
 
   private entityOfSpan(span: NameSpan): DraftMention['entity'] {

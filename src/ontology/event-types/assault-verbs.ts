@@ -153,6 +153,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
   },
   {
     verbs: lemmas('strike, hit, target, pound, hammer, blast, pummel, batter, rocket, ram'),
+    without: ['down', 'off', 'out', 'upon'],
     roles: {
       target: 'object at',
       victim: 'object at',

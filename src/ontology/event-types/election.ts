@@ -151,6 +151,7 @@ export const ELECTION: EventType = {
     },
     {
       verbs: lemmas('vote, go to polls, cast ballot, cast vote, head to polls, queue to vote'),
+      unlessBy: ['LEG', 'GOV', 'JUD'],
       roles: { electorate: 'subject', place: 'in' },
       needs: ['electorate'],
       weight: 0.5,

@@ -334,6 +334,9 @@ export const RETREAT: EventType = {
     },
     {
       nouns: lemmas('release, liberation, prisoner release, hostage release, freeing, parole'),
+      without:
+        lemmas(`document, log, record, report, file, statement, film, album, book, result, figure, datum, data, video,
+        tape, recording, picture, photo, image, information, funds, water, gas`),
       roles: { recipient: 'of possessor', actor: 'subject by from' },
       needs: ['recipient'],
       mode: 'release',

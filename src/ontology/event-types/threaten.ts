@@ -131,14 +131,14 @@ export const THREATEN: EventType = {
       weight: 0.6,
     },
     {
-      verbs: ['warn', 'warn against', 'remind of'],
+      verbs: ['warn', 'remind of'],
       without: HAZARDS,
       roles: { actor: 'subject', target: 'object' },
       needs: ['actor', 'target'],
       weight: 0.6,
     },
     {
-      verbs: ['warn', 'warn against', 'warn of'],
+      verbs: ['warn', 'warn of'],
       without: HAZARDS,
       roles: { actor: 'subject', target: 'against' },
       needs: ['actor'],
