@@ -57,7 +57,7 @@ function openersBelow(tree: SyntaxTree, trigger: number): readonly string[] {
     tree.children(c, 'ccomp', 'xcomp', 'advcl', 'acl', 'acl:relcl'),
   );
   return clauses
-    .map((clause) => tree.children(clause)[0] ?? clause)
+    .map((clause) => tree.children(clause).find((c) => tree.token(c).upos !== 'PUNCT') ?? clause)
     .filter((first) => first > trigger)
     .filter((first) => ASKING.has(tree.token(first).text) || tree.token(first - 1).text !== ',')
     .map((first) => tree.token(first).text.toLowerCase());

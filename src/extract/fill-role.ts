@@ -101,6 +101,7 @@ export class RoleReader {
     const article = tree.tokens[mention.lastToken + 1]?.upos === 'DET' ? 1 : 0;
     const first = this.mentionAt.get(mention.lastToken + 1 + article);
     if (!first || first.kind !== 'NAME' || !/S$/.test(tree.token(mention.head).xpos)) return [];
+    if (tree.relation(first.head) === 'nsubj') return [];
     return [first.head, ...tree.laterConjuncts(first.head)].flatMap((t) => {
       const name = this.mentionAt.get(t);
       return (name && this.fit(name, role)) ?? [];

@@ -65,6 +65,20 @@ const GOVERNING_VERBS: readonly Governor[] = [
       question worry imagine suppose`),
   },
   {
+    // What somebody is for or against, whoever would do it.
+    status: 'POSSIBLE',
+    passes: 'subject',
+    apart: true,
+    clausesOnly: true,
+    lemmas: wordList('support back endorse'),
+  },
+  {
+    status: 'POSSIBLE',
+    passes: 'subject',
+    apart: true,
+    lemmas: wordList('oppose resist favour favor'),
+  },
+  {
     status: 'REQUESTED',
     passes: 'subject',
     lemmas: wordList(
