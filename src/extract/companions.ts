@@ -70,6 +70,7 @@ const ASKING: ReadonlySet<string> = new Set(['if', 'whether']);
 function narrowing(tree: SyntaxTree, noun: number): readonly number[] {
   return tree
     .children(noun, 'nmod', 'compound', 'amod')
+    .filter((c) => !tree.token(c).xpos.startsWith('VB'))
     .filter((c) => tree.relation(c) !== 'nmod' || (tree.preposition(c) ?? 'of') === 'of');
 }
 

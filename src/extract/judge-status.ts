@@ -174,6 +174,9 @@ class Judgement {
   private climbThroughVerb(verb: number): void {
     const { tree } = this;
     const { lemma } = tree.token(verb);
+    // "There will be talks"
+    const isThere = lemma === 'be' && tree.child(verb, 'expl') !== undefined;
+    if (isThere) return this.readOwn(verb);
     if (!tree.isVerb(verb)) return;
     const governs = governorsAt(tree, verb).some((g) => !g.clausesOnly);
     if (!governs && !LIGHT_VERBS.has(lemma) && !HAPPENING_VERBS.has(lemma)) return;

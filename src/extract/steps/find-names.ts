@@ -146,14 +146,15 @@ class NameLinks {
     return this.mention(span, 'NAME', this.entityOfSpan(span));
   }
 
-  /** Surnames of the story's persons that stand alone, as proper nouns beside no other, outside the mentions given. */
+  /** Surnames of the story's persons that stand alone, as proper nouns or capitalised within a sentence, beside no proper noun, outside the mentions given. */
   surnamesBeside(mentions: readonly DraftMention[]): readonly DraftMention[] {
     const { tree } = this;
     const taken = new TokenRanges(mentions);
     const isProper = (i: number): boolean => tree.tokens[i]?.xpos.startsWith('NNP') ?? false;
     return tree.tokens.flatMap(({ text }, i) => {
       const at = { firstToken: i, lastToken: i + 1 };
-      const person = isProper(i) ? this.persons.get(text) : undefined;
+      const mayBeName = isProper(i) || tree.sentenceOf(i).firstToken !== i;
+      const person = mayBeName ? this.persons.get(text) : undefined;
       if (!person || isProper(i - 1) || isProper(i + 1) || taken.sharing(at).length > 0) return [];
       return [this.mention(at, 'NAME', person)];
     });

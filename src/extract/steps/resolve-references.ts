@@ -80,6 +80,8 @@ class ReferenceReader {
   private ownedBody({ head, mention }: Phrase): DraftEntity | null {
     const { tree } = this;
     const isBare = mention !== null && tree.child(head, 'det', 'nummod', 'amod', 'nmod:poss') === undefined;
+    // "the ISAF peacekeepers" are none of another's.
+    if (tree.children(head, 'compound').some((c) => tree.token(c).upos === 'PROPN')) return null;
     if (mention === null || !(isBackward(tree, head) || (isBare && isPublic(mention.entity)))) return null;
     return this.owned.only(tree.token(head).lemma.toLowerCase());
   }
