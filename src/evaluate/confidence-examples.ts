@@ -5,6 +5,7 @@ import { featuresOf } from '../extract/confidence.js';
 import { pipelineWith } from '../extract/extractor.js';
 import type { Layers } from '../extract/layers.js';
 import { loadGazetteer } from '../gazetteer/gazetteer.js';
+import type { Event } from '../model/event.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { DevelopmentData, ScorerErrors } from './development-data.js';
 import type { Example } from './fit-logistic.js';
@@ -16,6 +17,8 @@ export interface ConfidenceExample extends Example {
   readonly confidence: number;
   /** The set that says so. */
   readonly source: 'events' | 'arms' | 'news';
+  /** Of news: whether type and status are right, whatever the parties. */
+  readonly isEvent?: boolean;
 }
 
 /** An event of unannotated news that a reader has judged. */
@@ -24,6 +27,11 @@ interface ReadEvent {
   readonly start: number;
   readonly end: number;
   readonly type: string;
+  /** What was told of it, as `toldOf` gives it: a verdict on that holds for nothing else. */
+  readonly told: string;
+  /** True when its type and status are right. */
+  readonly event: boolean;
+  /** True when every party told is right, too; one that is missing is not counted. */
   readonly right: boolean;
 }
 
@@ -74,6 +82,14 @@ export function collectExamples(data: DevelopmentData): readonly ConfidenceExamp
   return [...judged, ...transfers, ...collectRead(data, read)];
 }
 
+/** An event's status and parties: `ASSERTED actor=country:PER recipient=country:CHL`, in the order of the alphabet. */
+export function toldOf({ status, participants }: Event): string {
+  const parties = participants
+    .filter((party) => party.function !== 'place' && party.function !== 'instrument')
+    .map(({ role, entityId }) => `${role}=${entityId}`);
+  return [status, ...[...new Set(parties)].sort()].join(' ');
+}
+
 /** The events that a reader has judged; none where there is no such file. */
 export function readEvents(): readonly ReadEvent[] {
   return existsSync(READ_EVENTS) ? (JSON.parse(readFileSync(READ_EVENTS, 'utf8')) as ReadEvent[]) : [];
@@ -86,12 +102,15 @@ function collectRead(data: DevelopmentData, read: (gold: GoldStory) => Read): re
     .filter(({ id }) => wanted.has(id))
     .flatMap((gold) => {
       const story = read(gold);
-      return judged.flatMap(({ story: id, start, end, type, right }) => {
+      return judged.flatMap(({ story: id, start, end, type, told, event: isEvent, right }) => {
         if (id !== gold.id) return [];
         const number = story.record.events.findIndex(
-          (event) => event.type === type && event.tellings.some((t) => t.start < end && start < t.end),
+          (event) =>
+            event.type === type &&
+            toldOf(event) === told &&
+            event.tellings.some((t) => t.start < end && start < t.end),
         );
-        return number < 0 ? [] : toExample('news', story, number, right);
+        return number < 0 ? [] : toExample('news', story, number, right).map((one) => ({ ...one, isEvent }));
       });
     });
 }

@@ -20,16 +20,17 @@ export function holdOut(examples: readonly Example[]): { error: number; logLoss:
   };
 }
 
-/** The calibration error of events held out, and of the events that a reader has judged how many are right and how many are told at all. */
+/** The calibration error of events held out, and of the events that a reader has judged how many are right, how many with all their parties, and how many are told at all. */
 export function measureConfidence(
   data: DevelopmentData,
-): Record<'calibration' | 'readRight' | 'readTold', number | string> {
+): Record<'calibration' | 'readRight' | 'readWhole' | 'readTold', number | string> {
   const examples = collectExamples(data);
   const read = examples.filter(({ source }) => source === 'news');
   const told = read.filter(({ confidence }) => confidence >= THRESHOLD);
   return {
     calibration: Math.round(10 * holdOut(examples).error) / 10,
-    readRight: `${told.filter(({ isRight }) => isRight).length}/${told.length}`,
+    readRight: `${told.filter(({ isEvent }) => isEvent).length}/${told.length}`,
+    readWhole: `${told.filter(({ isRight }) => isRight).length}/${told.length}`,
     readTold: `${read.length}/${readEvents().length}`,
   };
 }

@@ -90,9 +90,16 @@ const READ_FIGURES: readonly Figure[] = [
     kind: 'share',
     better: 'higher',
     means:
-      'of the events of other news that a reader has judged, those still told with a confidence of a half or more, and the right ones among them',
+      'of the events of other news that a reader has judged, those still told with a confidence of a half or more, and among them those of the right type and status',
     must: 80,
     aim: 90,
+  },
+  {
+    path: 'readWhole',
+    name: 'wholly right of those read',
+    kind: 'share',
+    better: 'higher',
+    means: 'the same, with every party that is told right as well',
   },
   {
     path: 'readTold',

@@ -1,10 +1,10 @@
 /** What each feature of an event adds to the log odds that it is right. Fitted by scripts/fit-confidence.ts, not edited by hand. */
 export const CONFIDENCE_WEIGHTS = {
-  bias: 0.826,
-  frameWeight: 0.191,
-  insistsOnRole: 0.778,
-  hasActor: 0.334,
-  hasAffected: 0.911,
-  sentenceLength: -0.476,
-  farthestFiller: -0.783,
+  bias: 0.945,
+  frameWeight: 0.815,
+  insistsOnRole: 1.023,
+  sentenceLength: -0.384,
+  farthestFiller: -0.79,
+  refersBack: -0.703,
+  fromElsewhere: -0.728,
 } as const;

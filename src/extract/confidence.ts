@@ -11,8 +11,6 @@ type ConfidenceFeature = Exclude<keyof typeof CONFIDENCE_WEIGHTS, 'bias'>;
 /** How often a frame means its type where it does not say. */
 export const DEFAULT_WEIGHT = 0.8;
 
-const AFFECTED = new Set(['recipient', 'target', 'victim']);
-
 /** Tokens of a sentence, and between a trigger and a filler, beyond which more make no difference. */
 const LONGEST_SENTENCE = 60;
 const FARTHEST_FILLER = 20;
@@ -31,10 +29,10 @@ export function featuresOf(
   const values: Readonly<Record<ConfidenceFeature, number>> = {
     frameWeight: trigger.frame.weight ?? DEFAULT_WEIGHT,
     insistsOnRole: Number(trigger.type.roles.some((role) => role.required)),
-    hasActor: Number(stated.some((f) => f.function === 'actor')),
-    hasAffected: Number(stated.some((f) => AFFECTED.has(f.function))),
     sentenceLength: Math.min(1, (lastToken - firstToken) / LONGEST_SENTENCE),
     farthestFiller: Math.min(1, farthest / FARTHEST_FILLER),
+    refersBack: Number(stated.some((f) => f.mention.kind === 'PRONOUN')),
+    fromElsewhere: Number(stated.length > here.length),
   };
   return CONFIDENCE_FEATURES.map((feature) => values[feature]);
 }
