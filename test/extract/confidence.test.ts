@@ -8,9 +8,9 @@ const confidenceIn = (text: string, type: string): number =>
 describe('the confidence of an event', () => {
   it.each([
     [
-      'with both parties than with one',
+      'with a name than with a pronoun',
       'Norway imposed sanctions on Peru.',
-      'Norway imposed sanctions.',
+      'Norway has a new king. It imposed sanctions on Peru.',
       'SANCTION',
     ],
     [
