@@ -3,6 +3,7 @@ import { contains } from '../common/span.js';
 import { wordList } from '../common/word-list.js';
 import type { Mention } from '../model/entity.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
+import { EVENT_TYPES } from '../ontology/ontology.js';
 import { splitParagraphs } from '../text/blocks.js';
 import type { Extractor } from './extractor.js';
 
@@ -112,10 +113,12 @@ function explained(record: ExtractionRecord, before: readonly RecordToken[], tok
   const here = (s: Span): boolean => s.start >= first && s.end <= token.start;
   const isItem = record.mentions.some((m) => m.type === 'ITEM' && m.start === token.start);
   if (isItem) return record.mentions.some((m) => m.type === 'ITEM' && here(m));
-  return record.events.some((e) => here(e.trigger) && e.type === typeOf(record, token));
+  const types = typesOf(token.lemma.toLowerCase());
+  return record.events.some((e) => types.has(e.type) && e.tellings.some(here));
 }
 
-/** The type of event that the noun names by itself, if any. */
-function typeOf(record: ExtractionRecord, token: RecordToken): string | null {
-  return record.events.find((e) => e.trigger.start === token.start)?.type ?? null;
+/** The types of events that the noun may report by itself. */
+function typesOf(noun: string): ReadonlySet<string> {
+  const reporting = EVENT_TYPES.filter((type) => type.frames.some((frame) => frame.nouns?.includes(noun)));
+  return new Set(reporting.map((type) => type.name));
 }

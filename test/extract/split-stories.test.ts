@@ -6,6 +6,7 @@ const SUPPLY = 'Spain sold howitzers to Kenya on Monday, officials in Madrid sai
 const GOES_ON = 'Kenya had asked Spain for the guns in spring.';
 const REFERS_BACK = 'The weapons have arrived by ship.';
 const HE = 'He added that more would follow.';
+const OWN_DEED = 'Peru stepped up airstrikes on Chad, calling the attacks a warning.';
 const ANOTHER = 'A flood in Peru drove 300 families from their homes.';
 
 describe('splitStories', () => {
@@ -19,6 +20,10 @@ describe('splitStories', () => {
 
   it('starts a new story where nothing ties the paragraph to the one before', () => {
     expect(sizesOf([SUPPLY, GOES_ON, ANOTHER])).toEqual([2, 1]);
+  });
+
+  it('starts a new story where “the attacks” are those that the paragraph itself has told', () => {
+    expect(sizesOf([SUPPLY, OWN_DEED])).toEqual([1, 1]);
   });
 
   it('cuts at every paragraph when asked to', () => {
