@@ -88,6 +88,11 @@ class Judgement {
     const { tree } = this;
     const head = tree.governorOf(i);
     if (head < 0) return;
+    const verb = this.verbOfGerund(i);
+    if (verb !== undefined) {
+      this.govern(verb, 'infinitive');
+      return this.climb(verb);
+    }
     const noun = nounGoverning(tree, i);
     if (noun !== undefined && noun !== head && !tree.isInfinitive(i))
       return this.climbThroughNoun(noun, tree.isVerb(i));
@@ -103,6 +108,14 @@ class Judgement {
       return this.climbThroughNoun(head);
     if (NOUN_RELATIONS.has(dep ?? '') && !tree.isVerb(i) && !this.isSetting(i))
       return this.climbThroughVerb(head);
+  }
+
+  /** "Considered selling rifles": the verb right before a gerund that the parser takes for an adjective of its object. */
+  private verbOfGerund(i: number): number | undefined {
+    const { tree } = this;
+    const { dep, xpos, head } = tree.token(i);
+    const isGerund = dep === 'amod' && xpos === 'VBG' && tree.token(head).head === i - 1;
+    return isGerund && tree.isVerb(i - 1) && governorsAt(tree, i - 1).length > 0 ? i - 1 : undefined;
   }
 
   /** An event in or after which another thing is done: "reached no deal in talks". */

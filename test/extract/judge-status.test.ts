@@ -24,6 +24,8 @@ describe('what the text commits to', () => {
     ['Finland to send howitzers to Estonia', 'ARMS_TRANSFER', 'PLANNED'],
     ['The presidents of Chile and Peru meet tomorrow in Lima.', 'CONSULT', 'PLANNED'],
     ['Under the deal, Israel will sell radars to Finland.', 'ARMS_TRANSFER', 'PLANNED'],
+    ['Ghana opposed selling rifles to Peru.', 'ARMS_TRANSFER', 'POSSIBLE'],
+    ['Ghana considered selling rifles to Peru.', 'ARMS_TRANSFER', 'POSSIBLE'],
     ['He opposed selling rifles to Peru.', 'ARMS_TRANSFER', 'POSSIBLE'],
     ['Ghana supports sending troops to Mali.', 'MOBILIZE', 'POSSIBLE'],
     ['Officials fear that the militia will attack the port.', 'ASSAULT', 'POSSIBLE'],
