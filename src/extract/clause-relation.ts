@@ -1,4 +1,4 @@
-import { lemmas } from '../ontology/lemmas.js';
+import { wordList } from '../common/word-list.js';
 import { GOVERNORS, type Governor } from './governors.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
@@ -17,9 +17,9 @@ const OBLIQUE_CONTROL: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Verbs of judging or rewarding somebody for a deed of theirs: "fined Chile for sending". */
 const JUDGING = new Set(
-  lemmas(`accuse, charge, investigate, blame, criticise, criticize, condemn, denounce, censure, rebuke, arrest, detain,
-    jail, imprison, convict, sentence, fine, punish, sanction, prosecute, indict, sue, try, dismiss, fire, expel,
-    praise, thank, commend, honour, honor, applaud, reward, forgive, attack, lambast, scold, suspend`),
+  wordList(`accuse charge investigate blame criticise criticize condemn denounce censure rebuke arrest detain
+    jail imprison convict sentence fine punish sanction prosecute indict sue try dismiss fire expel
+    praise thank commend honour honor applaud reward forgive attack lambast scold suspend`),
 );
 const JUDGED_PREPOSITIONS = new Set(['for', 'with', 'over']);
 

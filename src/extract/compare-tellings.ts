@@ -1,4 +1,5 @@
 import type { DraftEntity, RoleFiller } from './layers.js';
+import { isNamed } from './mention-entities.js';
 import type { Telling } from './telling.js';
 
 /** How surely a telling is of an event told before: by what both say, by the noun alone, or not. */
@@ -61,10 +62,11 @@ function areOne(a: DraftEntity, b: DraftEntity): boolean {
 }
 
 /** True for a filler that is named, or known as a person, body or state though a noun or pronoun stands there. */
-function isSpecific({ mention: { kind, entity }, function: roleFunction }: RoleFiller): boolean {
+function isSpecific({ mention, function: roleFunction }: RoleFiller): boolean {
+  const { entity } = mention;
   if (entity.type === 'ITEM') return false;
   if (roleFunction === 'place') return entity.country !== null;
-  return kind === 'NAME' || kind === 'DEMONYM' || entity.type === 'COUNTRY' || entity.type === 'PERSON';
+  return isNamed(mention) || entity.type === 'COUNTRY' || entity.type === 'PERSON';
 }
 
 /** True when both are dated and share no day. */

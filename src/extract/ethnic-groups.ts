@@ -1,11 +1,8 @@
-import { countryOf, ownersOf, residenceOf, whereaboutsOf } from './home-country.js';
+import { countryOf, HOME_TIES, ownersOf, residenceOf, whereaboutsOf } from './home-country.js';
 import { entityOfName } from './draft-entity.js';
 import type { DraftMention } from './layers.js';
 import { indexMentions } from './mention-table.js';
 import type { SyntaxTree } from './syntax-tree.js';
-
-/** Prepositions behind which an ethnic group's country stands. */
-const TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
 
 /** The names with each demonym behind "ethnic" as a group that belongs to the country where it lives: "ethnic Albanians in Serbia". */
 export function tellEthnicGroups(tree: SyntaxTree, names: readonly DraftMention[]): readonly DraftMention[] {
@@ -18,7 +15,7 @@ export function tellEthnicGroups(tree: SyntaxTree, names: readonly DraftMention[
       head,
       lastToken,
       named,
-      TIES,
+      HOME_TIES,
     );
     const name = `ethnic ${mention.entity.name}`;
     const country = home ? countryOf(home) : null;

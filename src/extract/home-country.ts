@@ -6,6 +6,9 @@ import type { SyntaxTree } from './syntax-tree.js';
 
 type MentionAt = ReadonlyMap<number, DraftMention>;
 
+/** Prepositions behind which a body's or group's country stands: "the president of Peru", "rebels in Mali". */
+export const HOME_TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
+
 /** The country that a mention is, lies in, acts or stands for; null when unknown. */
 export function countryOf({ entity }: DraftMention): string | null {
   return entity.country ?? entity.standsFor;

@@ -1,6 +1,7 @@
 import { groupBy } from '../common/group-by.js';
 import type { Quantity, TimeSpan } from '../model/event.js';
 import type { DraftEvent, RoleFiller } from './layers.js';
+import { isNamed } from './mention-entities.js';
 import type { Telling } from './telling.js';
 
 /** The event that the tellings are of: as the fullest of them has it, with what only others say of it. */
@@ -38,15 +39,18 @@ function fullness({ predication }: Telling): number {
     predication.fillers.filter((f) => f.slot !== 'implied'),
     (f) => f.role,
   );
-  return [...roles.values()].reduce((sum, fillers) => sum + (fillers.some(isNamed) ? 1.5 : 1), 0);
+  return [...roles.values()].reduce(
+    (sum, fillers) => sum + (fillers.some((f) => isNamed(f.mention)) ? 1.5 : 1),
+    0,
+  );
 }
-
-const isNamed = ({ mention: { kind } }: RoleFiller): boolean => kind === 'NAME' || kind === 'DEMONYM';
 
 /** The fillers with those of another telling for roles that they leave open, or fill without a name. */
 function addFillers(fillers: readonly RoleFiller[], others: readonly RoleFiller[]): readonly RoleFiller[] {
   const told = fillers.filter((f) => f.slot !== 'implied');
-  const settled = new Set(told.filter((f) => isNamed(f) || f.function === 'place').map((f) => f.role));
+  const settled = new Set(
+    told.filter((f) => isNamed(f.mention) || f.function === 'place').map((f) => f.role),
+  );
   const open = new Set(fillers.map((f) => f.role));
   const taken = new Set(fillers.map((f) => f.mention.entity.id));
   const more = others.filter(
@@ -54,7 +58,7 @@ function addFillers(fillers: readonly RoleFiller[], others: readonly RoleFiller[
       f.slot !== 'implied' &&
       !settled.has(f.role) &&
       !taken.has(f.mention.entity.id) &&
-      (!open.has(f.role) || isNamed(f)),
+      (!open.has(f.role) || isNamed(f.mention)),
   );
   return [...fillers, ...more.map((f) => ({ ...f, reach: f.reach + 1 }))];
 }

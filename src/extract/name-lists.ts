@@ -1,5 +1,6 @@
 import { wordList } from '../common/word-list.js';
 import type { DraftMention } from './layers.js';
+import { isNamed } from './mention-entities.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 const LIST_JOINTS = new Set(wordList(', and or & the'));
@@ -11,14 +12,12 @@ export function listedWith(
   token: number,
 ): readonly DraftMention[] {
   const start = mentionAt.get(token);
-  if (!start || !isListed(start)) return [];
+  if (!start || !isNamed(start)) return [];
   return [...listAlong(tree, mentionAt, start, -1), ...listAlong(tree, mentionAt, start, 1)];
 }
 
 /** So many names behind or before one, parted by commas alone, make a list too. */
 const LONG_LIST = 2;
-
-const isListed = ({ kind }: DraftMention): boolean => kind === 'NAME' || kind === 'DEMONYM';
 
 function listAlong(
   tree: SyntaxTree,

@@ -5,6 +5,7 @@ import type { Mention } from '../model/entity.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
 import { EVENT_TYPES } from '../ontology/ontology.js';
 import { splitParagraphs } from '../text/blocks.js';
+import { isNamed } from './mention-entities.js';
 import type { Extractor } from './extractor.js';
 
 /** Where a plain text of several stories is cut: by what it speaks of, or at each paragraph. */
@@ -40,9 +41,7 @@ function continues(record: ExtractionRecord, story: Span, paragraph: Span): bool
 }
 
 function namesIn(record: ExtractionRecord, span: Span): readonly Mention[] {
-  return record.mentions.filter(
-    (m) => m.type !== 'ITEM' && (m.kind === 'NAME' || m.kind === 'DEMONYM') && contains(span, m),
-  );
+  return record.mentions.filter((m) => m.type !== 'ITEM' && isNamed(m) && contains(span, m));
 }
 
 /** A person by family name alone whom the story has named in full. */

@@ -1,6 +1,7 @@
 import { wordList } from '../common/word-list.js';
 import type { Quantity, TimeSpan } from '../model/event.js';
 import type { StatusName } from '../ontology/names.js';
+import { DEFINITE } from './definite.js';
 import type { Predication } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
@@ -46,7 +47,6 @@ function presentationOf(tree: SyntaxTree, trigger: number): Presentation {
   return has(DEFINITE) ? 'definite' : 'open';
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'some', 'several', 'no']);
 /** Words that set an event off from one told before. */
 const FURTHER = new Set(

@@ -1,4 +1,5 @@
 import { groupBy } from '../common/group-by.js';
+import { RECIPIENT_FUNCTIONS } from '../ontology/names.js';
 import type { GraphValue } from './graph-store.js';
 import type { DumpDifference, DumpedNode, NodeDifference } from './diff-dumps.js';
 
@@ -115,9 +116,7 @@ function nameEvent({ properties, relationships }: DumpedNode, nameOf: NameOf): s
         .map(({ end }) => nameOf(end.id)),
     ),
   ];
-  const sides = [played('actor'), played('recipient', 'target', 'victim')].map(
-    (side) => side.join(', ') || '?',
-  );
+  const sides = [played('actor'), played(...RECIPIENT_FUNCTIONS)].map((side) => side.join(', ') || '?');
   const items = played('item').join(', ');
   const since = properties['since'];
   return (

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { groupBy } from '../common/group-by.js';
-import { SourceError } from '../common/errors.js';
-import { readDumpLine, type NodeLine, type RelationshipLine } from './read-dump-line.js';
+import { readDumpLines, type NodeLine, type RelationshipLine } from './read-dump-lines.js';
 
 /** A dump by name, which can be read from its beginning more than once. */
 export interface NamedDump {
@@ -56,7 +55,7 @@ export async function diffDumps(before: NamedDump, after: NamedDump): Promise<Du
 /** A hash of each node with what starts at it, by label and key. */
 async function fingerprint(dump: NamedDump): Promise<ReadonlyMap<string, string>> {
   const prints = new Map<string, string>();
-  for await (const { line, text } of readLines(dump)) {
+  for await (const { line, text } of readDumpLines(dump.file, dump.read())) {
     const key = keyOf(line);
     if (key === null) continue;
     const print = createHash('sha256')
@@ -75,15 +74,14 @@ async function collect(
   const nodes: NodeLine[] = [];
   const relationships: RelationshipLine[] = [];
   const names = new Map<string, string>();
-  for await (const { line } of readLines(dump)) {
+  for await (const { line } of readDumpLines(dump.file, dump.read())) {
     if ('labels' in line) {
       if (line.labels.includes('Entity')) names.set(idOf(line), String(line.properties['name']));
       if (keys.has(keyOf(line) ?? '')) nodes.push(line);
-    } else if (keys.has(keyOf(line) ?? '') || keys.has(`${line.end.label} ${line.end.id}`))
-      relationships.push(line);
+    } else if (keys.has(keyOf(line) ?? '') || keys.has(keyAt(line.end))) relationships.push(line);
   }
-  const starting = groupBy(relationships, (line) => `${line.start.label} ${line.start.id}`);
-  const ending = groupBy(relationships, (line) => `${line.end.label} ${line.end.id}`);
+  const starting = groupBy(relationships, (line) => keyAt(line.start));
+  const ending = groupBy(relationships, (line) => keyAt(line.end));
   const found = nodes.map((line): [string, DumpedNode] => {
     const key = keyOf(line)!;
     const own = starting.get(key) ?? [];
@@ -94,26 +92,15 @@ async function collect(
   return { found: new Map(found), names };
 }
 
-async function* readLines({ file, read }: NamedDump) {
-  let number = 0;
-  for await (const text of read()) {
-    number++;
-    if (text.trim() === '') continue;
-    const line = readDumpLine(text);
-    if (line === null)
-      throw new SourceError('SOURCE_MALFORMED', 'is neither a node nor a relationship of a dump', {
-        file,
-        line: number,
-      });
-    yield { line, text };
-  }
-}
-
 /** The label and key of the node that the line tells of; null for one that is not compared. */
 function keyOf(line: NodeLine | RelationshipLine): string | null {
-  if ('start' in line) return `${line.start.label} ${line.start.id}`;
+  if ('start' in line) return keyAt(line.start);
   const label = COMPARED_LABELS.find((candidate) => line.labels.includes(candidate));
   return label === undefined ? null : `${label} ${idOf(line)}`;
+}
+
+function keyAt({ label, id }: RelationshipLine['start']): string {
+  return `${label} ${id}`;
 }
 
 function labelIn(key: string): string {

@@ -1,3 +1,4 @@
+import { pagesOf } from '../common/pages.js';
 import { canonicalJson, compareText } from './canonical-json.js';
 import type { GraphStore } from './graph-store.js';
 import { KEYED_LABELS } from './layout.js';
@@ -32,13 +33,13 @@ export async function* dumpGraph(store: GraphStore): AsyncGenerator<string> {
     keys.set(label, rows.map(({ id }) => id).sort(compareText));
   }
   for (const [label, ids] of keys) {
-    for (const page of pagesOf(ids)) {
+    for (const page of pagesOf(ids, NODES_AT_ONCE)) {
       const nodes = await store.read<DumpedNode>(findNodes(label, page));
       yield* nodes.toSorted((a, b) => compareText(a.id, b.id)).map(nodeLine);
     }
   }
   for (const [label, ids] of keys) {
-    for (const page of pagesOf(ids)) {
+    for (const page of pagesOf(ids, NODES_AT_ONCE)) {
       const relationships = await store.read<DumpedRelationship>(findRelationships(label, page));
       yield* relationships
         .map((relationship) => ({
@@ -78,9 +79,4 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
     if (order !== 0) return order;
   }
   return 0;
-}
-
-function* pagesOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < ids.length; start += NODES_AT_ONCE)
-    yield ids.slice(start, start + NODES_AT_ONCE);
 }

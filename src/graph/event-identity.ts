@@ -1,9 +1,9 @@
 import { hashOf } from '../common/stable-id.js';
 import type { Event, Participant } from '../model/event.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
-import type { RoleFunction } from '../ontology/names.js';
+import { RECIPIENT_FUNCTIONS, type RoleFunction } from '../ontology/names.js';
 
-const PARTY_FUNCTIONS: readonly RoleFunction[] = ['actor', 'recipient', 'target', 'victim'];
+const PARTY_FUNCTIONS: readonly RoleFunction[] = ['actor', ...RECIPIENT_FUNCTIONS];
 const AUTHORITY_ID = /^(country|place):/;
 const FULL_PERSON_NAME = /^person:[^-]+-./;
 

@@ -1,3 +1,4 @@
+import { pagesOf } from '../common/pages.js';
 import { changeStories } from './change-stories.js';
 import type { GraphStore } from './graph-store.js';
 import { findStories } from './statements/story-statements.js';
@@ -18,8 +19,7 @@ const BATCH_STORIES = 100;
 export async function forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport> {
   const wanted = [...new Set(ids)];
   const forgotten: string[] = [];
-  for (let start = 0; start < wanted.length; start += BATCH_STORIES) {
-    const batch = wanted.slice(start, start + BATCH_STORIES);
+  for (const batch of pagesOf(wanted, BATCH_STORIES)) {
     forgotten.push(
       ...(await store.write(async (transaction) => {
         const known = (await transaction.run<{ id: string }>(findStories(batch))).map(({ id }) => id);

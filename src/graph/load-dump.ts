@@ -1,8 +1,9 @@
+import { pagesOf } from '../common/pages.js';
 import { groupBy } from '../common/group-by.js';
 import { GraphError, SourceError } from '../common/errors.js';
 import type { GraphStore } from './graph-store.js';
 import { KEYED_LABELS, LAYOUT_VERSION } from './layout.js';
-import { readDumpLine, type DumpLine, type RelationshipLine } from './read-dump-line.js';
+import { readDumpLines, type DumpLine, type RelationshipLine } from './read-dump-lines.js';
 import { createNodes, createRelationships, deleteNodes, findKeys } from './statements/dump-statements.js';
 
 /** Lines in one transaction. */
@@ -49,10 +50,8 @@ async function emptyGraph(store: GraphStore): Promise<void> {
   for (const label of KEYED_LABELS) {
     if (label === 'Graph') continue;
     const ids = (await store.read<{ id: string }>(findKeys(label))).map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += LINES_AT_ONCE) {
-      const batch = ids.slice(start, start + LINES_AT_ONCE);
-      await store.write((transaction) => transaction.run(deleteNodes(label, batch)));
-    }
+    for (const page of pagesOf(ids, LINES_AT_ONCE))
+      await store.write((transaction) => transaction.run(deleteNodes(label, page)));
   }
 }
 
@@ -70,9 +69,9 @@ class DumpLoad {
   ) {}
 
   async run(lines: AsyncIterable<string>): Promise<LoadReport> {
-    for await (const text of lines) {
-      this.line++;
-      if (text.trim() !== '') this.take(this.parse(text));
+    for await (const { line, number } of readDumpLines(this.options.file, lines)) {
+      this.line = number;
+      this.take(line);
       if (this.batch.length >= LINES_AT_ONCE) await this.flush();
     }
     await this.flush();
@@ -117,10 +116,6 @@ class DumpLoad {
     if (created !== relationships.length) this.refuse('a relationship of a node that the dump lacks');
     this.nodes += nodes.length;
     this.relationships += created;
-  }
-
-  private parse(text: string): DumpLine {
-    return readDumpLine(text) ?? this.refuse('is neither a node nor a relationship of a dump');
   }
 
   private refuse(why: string): never {

@@ -33,9 +33,11 @@ export class ScaledExtraction {
   private workers: ExtractionWorkers | undefined;
   private taken = 0;
   private readonly inThisThread: number;
+  private readonly extractorOptions: ExtractorOptions;
 
   constructor(private readonly options: ScaleOptions) {
-    const { workers, expected } = options;
+    const { workers, expected, gazetteer } = options;
+    this.extractorOptions = gazetteer ? { gazetteer } : {};
     this.ahead = Math.max(1, workers * STORIES_A_WORKER);
     if (workers <= 1) this.inThisThread = Infinity;
     else this.inThisThread = expected !== null && expected > WORTH_THREADS ? 0 : WORTH_THREADS;
@@ -43,8 +45,7 @@ export class ScaledExtraction {
 
   /** The extractor of this thread. */
   get local(): Extractor {
-    const { gazetteer } = this.options;
-    this.extractor ??= createExtractor(gazetteer ? { gazetteer } : {});
+    this.extractor ??= createExtractor(this.extractorOptions);
     return this.extractor;
   }
 
@@ -53,8 +54,7 @@ export class ScaledExtraction {
     this.taken += story.text.length;
     const isLocal = this.taken <= this.inThisThread || story.text.length > TOO_LONG_FOR_THREADS;
     if (isLocal) return this.local.extract(story, options);
-    const { workers, gazetteer } = this.options;
-    this.workers ??= new ExtractionWorkers(workers, gazetteer ? { gazetteer } : {});
+    this.workers ??= new ExtractionWorkers(this.options.workers, this.extractorOptions);
     return this.workers.extract(story, options);
   }
 

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
+import { DEFINITE } from '../definite.js';
 import type { DraftEntity, Phrase } from '../layers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { disjointHeads } from './binding.js';
@@ -7,8 +8,6 @@ import { BODY_NOUNS } from './noun-natures.js';
 import { mayBe, type Profiles } from './profiles.js';
 import { isRestricted } from './restrictions.js';
 import { recentStates } from './states.js';
-
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** Nouns that stand for a state told before. */
 const STATE_NOUNS = new Set(['country', 'nation', 'kingdom', 'republic']);

@@ -12,6 +12,7 @@ import {
   type RoleFiller,
   type Trigger,
 } from '../layers.js';
+import { DEFINITE } from '../definite.js';
 import type { Argument } from '../arguments/argument.js';
 import { readNearby } from '../arguments/nearby-arguments.js';
 import { readArguments } from '../arguments/read-arguments.js';
@@ -238,8 +239,6 @@ function refersBack(tree: SyntaxTree, { token }: Trigger, filled: ReadonlySet<st
     tree.children(token, 'det').some((c) => DEFINITE.has(tree.token(c).lemma.toLowerCase()))
   );
 }
-
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** The likeliest reading of a word, with the most and nearest roles; beside it the likeliest of what it asks for or offers. */
 function bestOf(readings: readonly Predication[]): readonly Predication[] {

@@ -1,7 +1,7 @@
 import { wordList } from '../../common/word-list.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import { holdsOn, type GazetteerRow, type NameMatch } from '../../gazetteer/row.js';
-import type { NameSpan } from '../../model/token.js';
+import type { NameSpan, Sentence } from '../../model/token.js';
 import type { EntityTypeName } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { tellEthnicGroups } from '../ethnic-groups.js';
@@ -97,9 +97,14 @@ function trimName(tree: SyntaxTree, span: NameSpan): NameSpan {
   return { ...span, firstToken, lastToken };
 }
 
+/** The span as a stretch of text that gazetteers can search like a sentence. */
+function insideOf(tree: SyntaxTree, { firstToken, lastToken }: NameSpan): Sentence {
+  return { ...tree.sentenceOf(firstToken), firstToken, lastToken };
+}
+
 /** True for a supposed name that only says whose body it is: "Danish government". */
 function isDescription(tree: SyntaxTree, gazetteer: Gazetteer, span: NameSpan): boolean {
-  const inside = { ...tree.sentenceOf(span.firstToken), ...span };
+  const inside = insideOf(tree, span);
   const noun = gazetteer.matchAgents(tree.tokens, inside).find((m) => m.lastToken === span.lastToken);
   if (!noun || /^\p{Lu}/u.test(tree.token(noun.firstToken).text)) return false;
   const owner = gazetteer
@@ -179,11 +184,7 @@ class NameLinks {
 
   /** The country and sector that the words of an organisation's name give away: "Ruritanian Defence Ministry". */
   private backgroundOf(span: NameSpan): Pick<DraftMention['entity'], 'country' | 'sector'> {
-    const inside = {
-      ...this.tree.sentenceOf(span.firstToken),
-      firstToken: span.firstToken,
-      lastToken: span.lastToken,
-    };
+    const inside = insideOf(this.tree, span);
     const country =
       this.gazetteer.matchNames(this.tree.tokens, inside).flatMap((m) => m.rows)[0]?.country ?? null;
     const sector = this.gazetteer.matchAgents(this.tree.tokens, inside).map((m) => m.sector)[0] ?? null;
@@ -192,11 +193,7 @@ class NameLinks {
 
   /** The country that a demonym within a place's name tells: "Malian Sahara". */
   private demonymWithin(span: NameSpan): string | null {
-    const inside = {
-      ...this.tree.sentenceOf(span.firstToken),
-      firstToken: span.firstToken,
-      lastToken: span.lastToken,
-    };
+    const inside = insideOf(this.tree, span);
     const rows = this.gazetteer.matchNames(this.tree.tokens, inside).flatMap((m) => m.rows[0] ?? []);
     return rows.find((row) => row.reading === 'DEMONYM')?.country ?? null;
   }

@@ -6,7 +6,7 @@ import type { SectorCode } from '../../ontology/names.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
 import { indexMentions } from '../mention-table.js';
-import { countryOf, ownersOf, residenceOf, whereaboutsOf } from '../home-country.js';
+import { countryOf, HOME_TIES, ownersOf, residenceOf, whereaboutsOf } from '../home-country.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { TokenRanges, type TokenRange } from '../token-ranges.js';
 import { TRANSPARENT_NOUNS } from '../transparent-nouns.js';
@@ -19,9 +19,6 @@ const ANAPHORS = new Set(
   wordList(`country nation state side party partner ally neighbour neighbor kingdom republic land region territory pair
     capital foe enemy rival opponent base`),
 );
-
-/** Prepositions behind which a body's country stands: "the president of Peru", "rebels in Mali". */
-const TIES: ReadonlySet<string> = new Set(['of', 'in', 'from']);
 
 /** Those that make soldiers and spies a state's own: "soldiers in Mali" may be anyone's, "the government in Bamako" is not. */
 const STATE_TIES: ReadonlySet<string> = new Set(['of']);
@@ -61,7 +58,7 @@ export function findNominals(gazetteer: Gazetteer) {
 }
 
 /** Nouns that say what kind of body the name before them is: "the Hezbollah militia" is Hezbollah. */
-const BODY_NOUNS: ReadonlySet<string> = new Set(
+const KINDS_OF_BODY: ReadonlySet<string> = new Set(
   wordList(`forum movement group party organization organisation agency alliance bloc coalition association union militia
     network faction front company firm corporation newspaper daily broadcaster channel station fund club league
     institute foundation charity cartel gang sect cult airline magazine website conglomerate manufacturer`),
@@ -75,7 +72,7 @@ function bodyBehind(tree: SyntaxTree, name: DraftMention): DraftMention | null {
   const isClosed = isText(name.lastToken, '(') && isText(name.lastToken + 2, ')');
   const head = name.lastToken + (isClosed ? 3 : 0);
   const noun = tree.tokens[head];
-  if (!noun || noun.xpos !== 'NN' || noun.dep === 'compound' || !BODY_NOUNS.has(noun.lemma)) return null;
+  if (!noun || noun.xpos !== 'NN' || noun.dep === 'compound' || !KINDS_OF_BODY.has(noun.lemma)) return null;
   if (tree.sentenceNumberOf(head) !== tree.sentenceNumberOf(name.head)) return null;
   return { ...name, lastToken: head + 1, head, kind: 'NOMINAL' };
 }
@@ -112,7 +109,7 @@ function toMention(
 ): DraftMention {
   const head = tree.headOf(match.firstToken, match.lastToken);
   const isStateBody = match.sector !== null && STATE_SECTORS.has(match.sector);
-  const ties = isStateBody && match.sector !== 'GOV' ? STATE_TIES : TIES;
+  const ties = isStateBody && match.sector !== 'GOV' ? STATE_TIES : HOME_TIES;
   const owners = ownersOf(tree, head, match.lastToken, named, ties);
   const firstToken = phraseStart(tree, head, match.firstToken);
   const at = { firstToken, lastToken: match.lastToken, head };

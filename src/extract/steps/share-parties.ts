@@ -1,5 +1,6 @@
 import { wordList } from '../../common/word-list.js';
 import type { Role } from '../../ontology/event-type.js';
+import { RECIPIENT_FUNCTIONS } from '../../ontology/names.js';
 import { defineExtractionStep, type Predication, type RoleFiller } from '../layers.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
@@ -64,8 +65,6 @@ function isAbout(tree: SyntaxTree, child: number): boolean {
   return preposition === null || tree.isVerb(child) || ABOUT.has(preposition);
 }
 
-const RECIPIENTS = new Set(['recipient', 'victim', 'target']);
-
 /** The reading with its open party filled by who does the deed, or, where it does the deed itself, by who has it done. */
 function takeParties(reading: Predication, deed: Predication): Predication {
   const { trigger, fillers } = reading;
@@ -74,7 +73,7 @@ function takeParties(reading: Predication, deed: Predication): Predication {
   const own = new Set(fillers.filter((f) => f.role !== role.name).map((f) => f.mention.entity.id));
   const others = deed.fillers.filter((f) => !own.has(f.mention.entity.id) && fits(role, f));
   const doers = others.filter((f) => f.function === 'actor');
-  const parties = doers.length > 0 ? doers : others.filter((f) => RECIPIENTS.has(f.function));
+  const parties = doers.length > 0 ? doers : others.filter((f) => RECIPIENT_FUNCTIONS.includes(f.function));
   if (parties.length === 0) return reading;
   const taken = parties.map((f): RoleFiller => ({
     ...f,

@@ -1,3 +1,4 @@
+import { SourceError } from '../common/errors.js';
 import { ENTITY_TYPES } from '../ontology/names.js';
 import type { GraphValue } from './graph-store.js';
 import { ENTITY_LABELS, KEYED_LABELS } from './layout.js';
@@ -26,8 +27,25 @@ interface NodeReference {
   readonly id: string;
 }
 
-/** What a line of a dump says, or null when it is no such line. */
-export function readDumpLine(text: string): DumpLine | null {
+/**
+ * What each line of a dump says, with its text and number; blank lines are passed over.
+ * @throws SourceError naming `file` and line for one that is no part of a dump
+ */
+export async function* readDumpLines(file: string, lines: AsyncIterable<string>) {
+  let number = 0;
+  for await (const text of lines) {
+    number++;
+    if (text.trim() === '') continue;
+    const line = readDumpLine(text);
+    if (line === null) {
+      const message = 'is neither a node nor a relationship of a dump';
+      throw new SourceError('SOURCE_MALFORMED', message, { file, line: number });
+    }
+    yield { line, text, number };
+  }
+}
+
+function readDumpLine(text: string): DumpLine | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
