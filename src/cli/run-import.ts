@@ -1,6 +1,7 @@
 import type { GraphStore } from '../graph/graph-store.js';
 import { importStories, type ImportReport } from '../importer/import-stories.js';
 import { measureSources } from '../importer/read-stories.js';
+import { createStoreWriter } from '../importer/record-writer.js';
 import type { OptionValues } from './command.js';
 import type { CommandContext } from './context.js';
 import { failureLine, tellFailure } from './failure-line.js';
@@ -21,7 +22,7 @@ export async function runImport(
   try {
     const stories = storiesFor(context, paths, options, extractor, (read) => display.addBytes(read));
     return await importStories(stories, {
-      store,
+      writer: createStoreWriter(store, extractor.version),
       version: extractor.version,
       extract: (story) => extractor.extract(story),
       ahead: extractor.ahead,

@@ -6,18 +6,12 @@ import { writeClaims } from './write-claims.js';
 import { updateEntities, writeMentions } from './write-entities.js';
 import { updateEvents } from './write-events.js';
 import { updateRelations, writeRelationStatements } from './write-relations.js';
+import type { ChangeReport } from './write-report.js';
 
 /** Stories to take in, and stories of the graph to take out; one that is in both lists is replaced. */
 export interface StoryChange {
   readonly added: readonly RecordRows[];
   readonly removedIds: readonly string[];
-}
-
-/** What a change brought: entities and events new to the graph, claims written. */
-export interface ChangeReport {
-  readonly entities: number;
-  readonly events: number;
-  readonly claims: number;
 }
 
 /** Makes the graph what it would be if it had only ever seen the stories it holds after the change. */
@@ -42,5 +36,5 @@ export async function changeStories(
   const gone = removedIds.filter((id) => !kept.has(id));
   if (gone.length > 0) await transaction.run(deleteStories(gone));
   await entities.removeUnmentioned();
-  return { entities: entities.created, events, claims: claims.length };
+  return { entities: entities.created, events, claims: claims.length, merges: [] };
 }

@@ -1,10 +1,11 @@
 import type { ExtractionRecord } from '../model/extraction-record.js';
-import { changeStories, type ChangeReport } from './change-stories.js';
+import { changeStories } from './change-stories.js';
 import type { GraphStore, WriteTransaction } from './graph-store.js';
 import { rowsOfRecord } from './record-rows.js';
 import type { RecordRows } from './record-rows.js';
 import { findStories } from './statements/story-statements.js';
 import { wellFormed } from './well-formed.js';
+import { addWriteReports, NOTHING_WRITTEN, type WriteReport } from './write-report.js';
 
 export interface WriteOptions {
   /** The version of the extractor that made the records: another one makes a story count as changed. */
@@ -13,21 +14,12 @@ export interface WriteOptions {
   readonly batchSize?: number;
 }
 
-/** What writing has done: stories by outcome, entities and events new to the graph, claims written. */
-export interface WriteReport extends ChangeReport {
-  readonly new: number;
-  readonly unchanged: number;
-  readonly replaced: number;
-}
-
 /** What the graph knows of a story it holds. */
 export interface KnownStory {
   readonly contentHash: string;
   readonly recordHash: string;
   readonly extractor: string;
 }
-
-const NOTHING: WriteReport = { new: 0, unchanged: 0, replaced: 0, entities: 0, events: 0, claims: 0 };
 
 /**
  * Writes records into the graph and reports what changed; one transaction a batch. A record that is there already is
@@ -40,9 +32,9 @@ export async function writeRecords(
   { extractor = '', batchSize = 100 }: WriteOptions = {},
 ): Promise<WriteReport> {
   const rows = records.map((record) => rowsOfRecord(wellFormed(record), extractor));
-  let report = NOTHING;
+  let report = NOTHING_WRITTEN;
   for (const batch of batchesOf(rows, batchSize)) {
-    report = addReports(report, await store.write((transaction) => writeBatch(transaction, batch)));
+    report = addWriteReports(report, await store.write((transaction) => writeBatch(transaction, batch)));
   }
   return report;
 }
@@ -71,7 +63,7 @@ async function writeBatch(transaction: WriteTransaction, batch: readonly RecordR
   };
   const changed = batch.filter(isChanged);
   const unchanged = batch.length - changed.length;
-  if (changed.length === 0) return { ...NOTHING, unchanged };
+  if (changed.length === 0) return { ...NOTHING_WRITTEN, unchanged };
 
   const replacedIds = changed.map(({ story }) => story.id).filter((id) => known.has(id));
   const report = await changeStories(transaction, { added: changed, removedIds: replacedIds });
@@ -96,15 +88,4 @@ function batchesOf(rows: readonly RecordRows[], size: number): readonly RecordRo
     ids.add(row.story.id);
   }
   return batches;
-}
-
-function addReports(a: WriteReport, b: WriteReport): WriteReport {
-  return {
-    new: a.new + b.new,
-    unchanged: a.unchanged + b.unchanged,
-    replaced: a.replaced + b.replaced,
-    entities: a.entities + b.entities,
-    events: a.events + b.events,
-    claims: a.claims + b.claims,
-  };
 }

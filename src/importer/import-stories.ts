@@ -1,10 +1,10 @@
 import { GraphError, SourceError, TidingsError } from '../common/errors.js';
-import type { GraphStore } from '../graph/graph-store.js';
 import { contentHashOf } from '../graph/record-rows.js';
-import { findKnownStories, writeRecords, type WriteReport } from '../graph/write-records.js';
+import { addWriteReports, NOTHING_WRITTEN, type WriteReport } from '../graph/write-report.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import { extractAll, type ExtractStory } from './extract-all.js';
 import type { FoundStory } from './read-stories.js';
+import type { RecordWriter } from './record-writer.js';
 import { StoryRegister } from './story-register.js';
 
 /** Stories and characters after which a batch is written. */
@@ -13,7 +13,7 @@ const BATCH_CHARACTERS = 4_000_000;
 
 /** Where stories go and who is told. */
 export interface ImportOptions {
-  readonly store: GraphStore;
+  readonly writer: RecordWriter;
   readonly extract: ExtractStory;
   /** How many stories may be in hand at once; one unless told. */
   readonly ahead?: number;
@@ -57,7 +57,7 @@ class StoryImport {
   private readonly begin = performance.now();
   private readonly register = new StoryRegister();
   private readonly failed: TidingsError[] = [];
-  private written: WriteReport = { new: 0, unchanged: 0, replaced: 0, entities: 0, events: 0, claims: 0 };
+  private written: WriteReport = NOTHING_WRITTEN;
   private read = 0;
   private done = 0;
   private batch: FoundStory[] = [];
@@ -105,11 +105,8 @@ class StoryImport {
     this.batch = [];
     this.batchCharacters = 0;
     if (batch.length === 0) return;
-    const { store, extract, ahead, version } = this.options;
-    const known = await findKnownStories(
-      store,
-      batch.map(({ story }) => story.id),
-    );
+    const { writer, extract, ahead, version } = this.options;
+    const known = await writer.findKnown(batch.map(({ story }) => story.id));
     const changed = batch.filter(({ story }) => {
       const before = known.get(story.id);
       return before?.contentHash !== contentHashOf(story) || before.extractor !== version;
@@ -128,21 +125,14 @@ class StoryImport {
   }
 
   private async write(records: readonly ExtractionRecord[]): Promise<void> {
-    const { store, version } = this.options;
     try {
-      this.add(await writeRecords(store, records, { extractor: version }));
+      this.written = addWriteReports(this.written, await this.options.writer.write(records));
     } catch (error) {
       if (!(error instanceof GraphError) || error.code !== 'RECORD_INVALID') throw error;
       // One record that contradicts itself must not cost the others of its batch.
       if (records.length === 1) this.fail(error);
       else for (const record of records) await this.write([record]);
     }
-  }
-
-  private add(report: WriteReport): void {
-    const sum = { ...this.written } as Record<keyof WriteReport, number>;
-    for (const key of Object.keys(report) as (keyof WriteReport)[]) sum[key] += report[key];
-    this.written = sum;
   }
 
   /** Counts a story that needs no writing. */

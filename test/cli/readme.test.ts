@@ -6,6 +6,7 @@ import { SERVICES } from '../../src/cli/compose.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { importStories } from '../../src/importer/import-stories.js';
 import { readStories } from '../../src/importer/read-stories.js';
+import { createStoreWriter } from '../../src/importer/record-writer.js';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const SAMPLES = fileURLToPath(new URL('../../samples/stories', import.meta.url));
@@ -25,7 +26,7 @@ describe('the README', () => {
     });
     const { version } = extractor;
     const report = await importStories(stories, {
-      store,
+      writer: createStoreWriter(store, version),
       version,
       extract: (story) => extractor.extract(story),
     });

@@ -5,6 +5,7 @@ import type { GraphStore } from '../../src/graph/graph-store.js';
 import { openStore } from '../../src/graph/open-store.js';
 import { importStories, type ImportOptions, type ImportReport } from '../../src/importer/import-stories.js';
 import type { FoundStory } from '../../src/importer/read-stories.js';
+import { createStoreWriter } from '../../src/importer/record-writer.js';
 import { storyIdOf } from '../../src/importer/story-id.js';
 import type { Story } from '../../src/model/story.js';
 import { extractSale } from './invented-extractor.js';
@@ -26,7 +27,9 @@ function importAll(
   items: readonly (FoundStory | SourceError)[],
   options: Partial<ImportOptions> = {},
 ): Promise<ImportReport> {
-  return importStories(Readable.from(items), { store, extract: extractSale, version: '1', ...options });
+  const version = options.version ?? '1';
+  const writer = createStoreWriter(store, version);
+  return importStories(Readable.from(items), { writer, extract: extractSale, ...options, version });
 }
 
 async function titles(): Promise<readonly unknown[]> {
@@ -149,7 +152,7 @@ describe('an import', () => {
       yield await Promise.resolve(found('Not reached.'));
     };
     const report = await importStories(items(), {
-      store,
+      writer: createStoreWriter(store, '1'),
       extract: extractSale,
       version: '1',
       signal: stop.signal,

@@ -26,7 +26,15 @@ export function describeWriting(open: OpenEmpty): void {
     it('writes a story with its claim, event, participants and evidence', async () => {
       const store = await open();
       const report = await writeRecords(store, [supplyStory('s', {}, { publisher: 'Harbour Post' })]);
-      expect(report).toEqual({ new: 1, unchanged: 0, replaced: 0, entities: 3, events: 1, claims: 1 });
+      expect(report).toEqual({
+        new: 1,
+        unchanged: 0,
+        replaced: 0,
+        entities: 3,
+        events: 1,
+        claims: 1,
+        merges: [],
+      });
       const rows = await ask(
         store,
         'MATCH (s:`Story`)-[:`MAKES`]->(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
@@ -57,6 +65,7 @@ export function describeWriting(open: OpenEmpty): void {
         entities: 0,
         events: 0,
         claims: 0,
+        merges: [],
       });
     });
 
@@ -68,7 +77,7 @@ export function describeWriting(open: OpenEmpty): void {
       const store = await open();
       await writeRecords(store, [supplyStory('s')], { extractor: '1' });
       const report = await writeRecords(store, [supplyStory('s', {}, story)], { extractor });
-      expect(report).toMatchObject({ new: 0, replaced: 1, events: 0, entities: 0, claims: 1 });
+      expect(report).toMatchObject({ new: 0, replaced: 1, events: 0, entities: 0, claims: 1, merges: [] });
       expect(await ask(store, 'MATCH (c:`Claim`) RETURN count(c) AS claims')).toEqual([{ claims: 1 }]);
     });
 
