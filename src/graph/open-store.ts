@@ -41,7 +41,8 @@ async function prepare(store: GraphStore, location: string): Promise<void> {
   const [found] = await store.read<{ version: unknown }>(findLayoutVersion());
   if (found === undefined) {
     const nodes = await store.read(findAnyNode());
-    if (nodes.length > 0) {
+    // Another process may have prepared it between the two reads.
+    if (nodes.length > 0 && (await store.read(findLayoutVersion())).length === 0) {
       throw new GraphError('GRAPH_NOT_A_GRAPH', `The graph ${location} holds the data of another program.`);
     }
     await store.initialise();

@@ -6,6 +6,7 @@ import { openStore } from '../../src/graph/open-store.js';
 import type { StoreOptions } from '../../src/graph/open-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { mixedRecords } from '../support/mixed-records.js';
+import { supplyStory } from '../support/records.js';
 import { describeOnNeo4j } from '../support/neo4j.js';
 import { describeGraphStore } from './contract.js';
 import { dumpText } from './contract/dump.js';
@@ -24,6 +25,21 @@ describeOnNeo4j('Neo4j', (connect) => {
     const embedded = await open({ location: ':memory:' });
     for (const store of [server, embedded]) await writeRecords(store, mixedRecords());
     expect(await dumpText(server)).toBe(await dumpText(embedded));
+  });
+
+  it('loses nothing when two processes write the same and other stories at once', async () => {
+    const options = await connect();
+    const stores = await Promise.all([open(options), open(options)]);
+    const others = Array.from({ length: 30 }, (_, i) => supplyStory(`other-${i}`));
+    const records = [...mixedRecords(), ...others];
+    await Promise.all(
+      stores.map((store, i) =>
+        writeRecords(store, i === 0 ? records : records.toReversed(), { batchSize: 3 }),
+      ),
+    );
+    const embedded = await open({ location: ':memory:' });
+    await writeRecords(embedded, records);
+    expect(await dumpText(stores[0]!)).toBe(await dumpText(embedded));
   });
 
   it('answers over neo4j:// as over bolt://', async () => {

@@ -41,6 +41,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     statement: layout.putLayoutVersion(2),
     leaves: { '(:`Graph` {`version`: 2})': 1, '(:`Graph`)': 1 },
   },
+  { name: 'lockGraph', statement: layout.lockGraph(), leaves: { '(:`Graph` {`version`: 1})': 1 } },
   {
     name: 'findStories',
     statement: stories.findStories(['s', 'unknown']),

@@ -168,7 +168,7 @@ function assertWritable(location: string): void {
 
 /** What the engine's words mean when a file cannot be opened; it has no codes for them. */
 const OPENING_FAILURES = [
-  { words: /cannot be locked/, code: 'GRAPH_LOCKED', means: 'is in use by another process' },
+  { words: /cannot be locked|is locked by/, code: 'GRAPH_LOCKED', means: 'is in use by another process' },
   {
     words: /sidecar WAL/,
     code: 'GRAPH_DAMAGED',

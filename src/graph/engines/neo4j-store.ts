@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { Driver, Session, Transaction } from 'neo4j-driver';
 import { GraphError } from '../../common/errors.js';
 import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
+import { lockGraph } from '../statements/layout-version.js';
 import { neo4jSchema } from '../statements/schema.js';
 import { explainNeo4jError, isTransient } from './neo4j-errors.js';
 import { prepareParameters } from './parameters.js';
@@ -67,7 +68,12 @@ class Neo4jStore implements GraphStore {
   }
 
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.writes.run(() => this.inTransaction(neo4j.session.WRITE, work, WRITE_RETRIES));
+    const alone = async (transaction: WriteTransaction) => {
+      // Writers read, compute and write: two processes that did so at once would lose what one of them counted.
+      await transaction.run(lockGraph());
+      return work(transaction);
+    };
+    return this.writes.run(() => this.inTransaction(neo4j.session.WRITE, alone, WRITE_RETRIES));
   }
 
   async close(): Promise<void> {

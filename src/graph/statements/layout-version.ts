@@ -14,3 +14,8 @@ export function findAnyNode(): Statement {
 export function putLayoutVersion(version: number): Statement {
   return { cypher: "MERGE (g:`Graph` {`id`: 'graph'}) SET g.`version` = $version", params: { version } };
 }
+
+/** Takes the write lock of the graph until the transaction ends: on a server, writers of several processes come one after another. */
+export function lockGraph(): Statement {
+  return { cypher: "MATCH (g:`Graph` {`id`: 'graph'}) SET g.`version` = g.`version`", params: {} };
+}
