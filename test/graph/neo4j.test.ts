@@ -39,7 +39,7 @@ describeOnNeo4j('Neo4j', (connect) => {
     );
     const embedded = await open({ location: ':memory:' });
     await writeRecords(embedded, records);
-    expect(await dumpText(stores[0]!)).toBe(await dumpText(embedded));
+    expect(await dumpText(stores[0])).toBe(await dumpText(embedded));
   });
 
   it('answers over neo4j:// as over bolt://', async () => {
