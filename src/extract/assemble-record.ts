@@ -1,13 +1,13 @@
 import { groupBy } from '../common/group-by.js';
 import { hashOf } from '../common/stable-id.js';
 import type { Span } from '../common/span.js';
-import type { Entity, Mention } from '../model/entity.js';
+import type { Entity, Mention, Relation } from '../model/entity.js';
 import type { Attribution, Event, Participant } from '../model/event.js';
 import type { ExtractionRecord, RecordToken } from '../model/extraction-record.js';
 import type { EventType } from '../ontology/event-type.js';
 import type { PloverCategory } from '../ontology/names.js';
 import { triggerWords } from './describe-trigger.js';
-import type { DraftEvent, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
+import type { DraftEntity, DraftEvent, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
 import { spreadMention } from './mention-entities.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
@@ -19,7 +19,8 @@ export function assembleRecord(layers: Layers, withTokens: boolean): ExtractionR
   const mentions = [layers.names, layers.items, layers.nominals, layers.pronouns]
     .flat()
     .flatMap(spreadMention);
-  const entities = joinEntities([...mentions, ...cited], layers);
+  const drafts = [...mentions, ...cited].map(({ entity }) => entity);
+  const entities = joinEntities([...drafts, ...layers.officeStates], layers.relations);
   return {
     id: story.id,
     title: story.title,
@@ -47,8 +48,7 @@ function toMention(tree: SyntaxTree, m: DraftMention): Mention {
 }
 
 /** One entity for each id, with all the names it goes by in the story and the country of an office it holds. */
-function joinEntities(mentions: readonly DraftMention[], { relations }: Layers): readonly Entity[] {
-  const drafted = mentions.map(({ entity }) => entity);
+function joinEntities(drafted: readonly DraftEntity[], relations: readonly Relation[]): readonly Entity[] {
   const byId = groupBy(drafted, ({ id }) => id);
   const countryOfOffice = new Map(
     relations.flatMap((r) =>
@@ -70,6 +70,7 @@ function joinEntities(mentions: readonly DraftMention[], { relations }: Layers):
       sector: first.sector ?? (countryOfOffice.has(id) ? 'GOV' : null),
       code: first.code,
       classes: first.classes,
+      ...(drafts.some((d) => d.known) ? { known: true } : {}),
     };
   });
 }

@@ -14,6 +14,7 @@ export function entityOfRow(row: GazetteerRow, named: GazetteerRow, spoken: stri
     sector: row.sector,
     code: row.code,
     classes: [],
+    known: true,
     standsFor: row.reading === 'SEAT' || isGovernment(row) ? row.country : row.capitalOf,
   };
 }
@@ -34,6 +35,7 @@ export function entityOfItem(item: ItemRow, spoken: string): DraftEntity {
     sector: null,
     code: null,
     classes: item.classes,
+    known: true,
     standsFor: null,
   };
 }

@@ -144,6 +144,8 @@ export interface Layers {
   /** Every mention by the index of each token it covers; the widest wins. */
   readonly mentionAt: ReadonlyMap<number, DraftMention>;
   readonly relations: readonly Relation[];
+  /** The states whose offices the relations tell of, mentioned or not. */
+  readonly officeStates: readonly DraftEntity[];
   readonly triggers: readonly Trigger[];
   /** The best reading of each trigger word, before parts of one deed are joined. */
   readonly readings: readonly Predication[];

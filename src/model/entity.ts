@@ -16,6 +16,8 @@ export interface Entity {
   readonly code: string | null;
   /** For an item: ids of its own class and every class above it, narrowest first; empty for other types. */
   readonly classes: readonly string[];
+  /** Set when a gazetteer knows it: its id then means the same in every story, where a name may be two people's. */
+  readonly known?: true;
 }
 
 /** How a span refers: by name, by a common noun, by a pronoun, or by the word for a country's people ("Russian officials"). */

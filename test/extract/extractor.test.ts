@@ -159,6 +159,20 @@ describe('the record', () => {
     ).toBe(true);
   });
 
+  it('lists the state whose office somebody holds, named or not', () => {
+    const record = extractText('On Monday President Vladimir Putin went home.', '2020-01-06');
+    expect(record.relations).toMatchObject([{ objectId: 'country:RUS' }]);
+    expect(record.entities.map(({ id }) => id)).toContain('country:RUS');
+  });
+
+  it('says which entities a gazetteer knows', () => {
+    const { entities } = extractText('Norway thanked the Harbour Workers Union.');
+    expect(entities.map(({ name, known }) => [name, known])).toEqual([
+      ['Norway', true],
+      ['Harbour Workers Union', undefined],
+    ]);
+  });
+
   it('gives tokens only when asked for', () => {
     const story = { id: 's', title: null, publishedAt: null, publisher: null, url: null, text };
     expect(extractor.extract(story)).not.toHaveProperty('tokens');

@@ -92,3 +92,33 @@ describe('groups', () => {
     expect(recipients?.sort()).toEqual(['country:CHL', 'country:PER']);
   });
 });
+
+describe('acronyms', () => {
+  const bodyOf = (text: string, acronym: string): string | undefined => {
+    const record = extractText(text);
+    const found = record.mentions.find((m) => m.start === text.lastIndexOf(acronym));
+    return found && nameIn(record, found.entityId);
+  };
+
+  it.each([
+    {
+      how: 'in parentheses, whatever its letters',
+      text: 'The Frente Unido del Puerto (FUP) called a strike. On Monday FUP blocked the harbour.',
+      acronym: 'FUP',
+      body: 'Frente Unido del Puerto',
+    },
+    {
+      how: 'by its initials',
+      text: 'Norway paid the Harbour Workers Union. The HWU thanked Norway.',
+      acronym: 'HWU',
+      body: 'Harbour Workers Union',
+    },
+  ])('stand for the body that the story explains them with: $how', ({ text, acronym, body }) => {
+    expect(bodyOf(text, acronym)).toBe(body);
+  });
+
+  it('stay open where two bodies have the initials', () => {
+    const text = 'The Harbour Workers Union met the Home Winders Union. The HWU thanked Norway.';
+    expect(bodyOf(text, 'HWU')).toBe('HWU');
+  });
+});

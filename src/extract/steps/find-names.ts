@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import { holdsOn, type GazetteerRow, type NameMatch } from '../../gazetteer/row.js';
 import type { NameSpan, Sentence } from '../../model/token.js';
 import type { EntityTypeName } from '../../ontology/names.js';
+import { linkAcronyms } from '../acronyms.js';
 import { entityOfName, entityOfRow } from '../draft-entity.js';
 import { tellEthnicGroups } from '../ethnic-groups.js';
 import { defineExtractionStep, type DraftMention } from '../layers.js';
@@ -39,7 +40,7 @@ export function findNames(gazetteer: Gazetteer) {
       const fromGazetteer = kept.map((match) => links.ofMatch(match, spans.sharing(match)[0]));
       const known = new TokenRanges(kept);
       const unknown = tagged.filter((span) => span.label !== 'MISC' && known.sharing(span).length === 0);
-      const named = [...fromGazetteer, ...unknown.map((span) => links.ofSpan(span))];
+      const named = linkAcronyms(tree, [...fromGazetteer, ...unknown.map((span) => links.ofSpan(span))]);
       const names = [...named, ...links.surnamesBeside(named)];
       return { names: tellEthnicGroups(tree, names).toSorted((a, b) => a.firstToken - b.firstToken) };
     },

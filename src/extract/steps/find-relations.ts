@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import type { OfficeMatch } from '../../gazetteer/row.js';
 import type { Relation } from '../../model/entity.js';
-import { defineExtractionStep, type DraftMention } from '../layers.js';
+import { entityOfRow } from '../draft-entity.js';
+import { defineExtractionStep, type DraftEntity, type DraftMention } from '../layers.js';
 import { indexMentions } from '../mention-table.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 
@@ -13,36 +14,42 @@ export function findRelations(gazetteer: Gazetteer) {
   return defineExtractionStep({
     name: 'find relations',
     needs: ['tree', 'names'],
-    gives: ['relations'],
+    gives: ['relations', 'officeStates'],
     run({ tree, names }) {
       const named = indexMentions(names);
-      const relations = tree.sentences.flatMap((sentence) =>
+      const held = tree.sentences.flatMap((sentence) =>
         gazetteer
           .matchOffices(tree.tokens, sentence)
           .filter((office) => !office.plural)
-          .flatMap((office): Relation[] => {
+          .flatMap((office): readonly HeldOffice[] => {
             const holder = holderOf(tree, office, named);
             const state = holder && stateOf(tree, office, holder, named, gazetteer);
             if (!holder || !state) return [];
-            return [
-              {
-                type: 'HOLDS_OFFICE',
-                subjectId: holder.entity.id,
-                objectId: state,
-                title: titleAsWritten(tree, office),
-                evidence: { start: sentence.start, end: sentence.end },
-                confidence: OFFICE_CONFIDENCE,
-              },
-            ];
+            const relation: Relation = {
+              type: 'HOLDS_OFFICE',
+              subjectId: holder.entity.id,
+              objectId: state.id,
+              title: titleAsWritten(tree, office),
+              evidence: { start: sentence.start, end: sentence.end },
+              confidence: OFFICE_CONFIDENCE,
+            };
+            return [{ relation, state }];
           }),
       );
+      const relations = held.map(({ relation }) => relation);
       return {
         relations: [
           ...new Map(relations.map((r) => [`${r.subjectId} ${r.objectId} ${r.title}`, r])).values(),
         ],
+        officeStates: held.map(({ state }) => state),
       };
     },
   });
+}
+
+interface HeldOffice {
+  readonly relation: Relation;
+  readonly state: DraftEntity;
 }
 
 function titleAsWritten(tree: SyntaxTree, office: OfficeMatch): string {
@@ -74,7 +81,7 @@ function stateOf(
   holder: DraftMention,
   named: ReadonlyMap<number, DraftMention>,
   gazetteer: Gazetteer,
-): string | null {
+): DraftEntity | null {
   const head = tree.headOf(office.firstToken, office.lastToken);
   const beside = named.get(office.firstToken - 1);
   const below = [...tree.children(head), ...tree.children(holder.head)]
@@ -83,7 +90,8 @@ function stateOf(
   const country =
     [beside, ...below].find((m) => m !== undefined && isStateBody(m))?.entity.country ??
     holder.entity.country;
-  return (country && gazetteer.countryRow(country)?.id) ?? null;
+  const row = country === null ? null : gazetteer.countryRow(country);
+  return row ? entityOfRow(row, row, row.name) : null;
 }
 
 /** Sectors of the bodies whose offices are their state's. */
