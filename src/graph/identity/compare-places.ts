@@ -1,0 +1,48 @@
+import { deedOf } from './deeds.js';
+import type { EventReport, ReportPlace } from './event-report.js';
+import { contradict, doubt, spell, spellBoth, support, type Finding } from './finding.js';
+
+const SAME_PLACE = 1.5;
+const NAMED_NEARBY = 1;
+const SAME_COUNTRY = 0.5;
+
+/** What the places say: different countries contradict, so do two spots for what is done in one. */
+export function comparePlaces(a: EventReport, b: EventReport): readonly Finding[] {
+  const [spotsA, spotsB] = [spotsOf(a), spotsOf(b)];
+  const same = spotsA.filter((spot) => spotsB.some(({ id }) => id === spot.id));
+  if (same.length > 0)
+    return same.map((spot) => support(SAME_PLACE, `same place ${spell(spot.id)}`, spot.id));
+  const nearby = [
+    ...spotsA.filter(({ id }) => b.setting.includes(id)),
+    ...spotsB.filter(({ id }) => a.setting.includes(id)),
+  ];
+  if (nearby.length > 0)
+    return nearby.map(({ id }) => support(NAMED_NEARBY, `place ${spell(id)} is named in both`, id));
+  return [...compareCountries(a.places, b.places), ...compareSpots(a, spotsA, spotsB)];
+}
+
+function spotsOf({ places }: EventReport): readonly ReportPlace[] {
+  return places.filter(({ isCountry }) => !isCountry);
+}
+
+function compareCountries(a: readonly ReportPlace[], b: readonly ReportPlace[]): readonly Finding[] {
+  const countries = (places: readonly ReportPlace[]): readonly string[] =>
+    places.flatMap(({ country }) => country ?? []);
+  const [ofA, ofB] = [countries(a), countries(b)];
+  const shared = ofA.find((country) => ofB.includes(country));
+  if (shared !== undefined) return [support(SAME_COUNTRY, `both in ${shared}`, shared)];
+  const [oneA, oneB] = [a.find(({ country }) => country !== null), b.find(({ country }) => country !== null)];
+  if (oneA === undefined || oneB === undefined) return [];
+  return [contradict(`places ${spellBoth(spell(oneA.id), spell(oneB.id))} lie in different countries`)];
+}
+
+function compareSpots(
+  { type }: EventReport,
+  a: readonly ReportPlace[],
+  b: readonly ReportPlace[],
+): readonly Finding[] {
+  const [oneA, oneB] = [a[0], b[0]];
+  if (oneA === undefined || oneB === undefined) return [];
+  const reason = `places ${spellBoth(spell(oneA.id), spell(oneB.id))} differ`;
+  return [deedOf(type).local ? contradict(reason) : doubt(reason)];
+}

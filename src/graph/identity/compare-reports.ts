@@ -1,0 +1,104 @@
+import { compareItems } from './compare-items.js';
+import { compareKinds } from './compare-kinds.js';
+import { compareParties } from './compare-parties.js';
+import { comparePlaces } from './compare-places.js';
+import { compareQuantities } from './compare-quantities.js';
+import { compareSettings } from './compare-settings.js';
+import { compareStatuses } from './compare-statuses.js';
+import { compareWindows } from './compare-windows.js';
+import { deedOf } from './deeds.js';
+import type { EventReport } from './event-report.js';
+import { contradict, doubt, type Finding } from './finding.js';
+import { keysOf } from './report-keys.js';
+
+/** Whether two reports are of one event, with the reasons for a person. */
+export interface Comparison {
+  /** `SAME` one event, `APART` two events, `OPEN` too little is known to join them. */
+  readonly verdict: 'SAME' | 'APART' | 'OPEN';
+  /** Between 0 and 1: how much speaks for it, whatever speaks against it. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+type Rule = (a: EventReport, b: EventReport) => readonly Finding[];
+
+/** The rules in the order of their reasons: each holds one part of the reports against the other's. */
+const RULES: readonly Rule[] = [
+  compareKinds,
+  compareStatuses,
+  compareParties,
+  comparePlaces,
+  compareWindows,
+  compareItems,
+  compareQuantities,
+  compareSettings,
+];
+
+/** How much must support it, for a type that neither recurs nor is rare. */
+const ENOUGH = 3;
+
+/** How much more where neither report is dated. */
+const UNDATED = 1;
+
+/** How much more where one person or body is all that both name: it does much in a day. */
+const LONE = 1;
+
+/** The weight by which the score is spread: as much gives a half. */
+const HALF = 3;
+
+/** Whether two reports are of one event: the same from either side, and a function of the two alone. */
+export function compareReports(a: EventReport, b: EventReport): Comparison {
+  const findings = RULES.flatMap((rule) => rule(a, b));
+  const own = a.storyId === b.storyId ? [contradict('one story tells of both')] : [];
+  const all = [...own, ...findings];
+  const weight = weigh(all);
+  const score = Math.round((1000 * weight) / (weight + HALF)) / 1000;
+  const against = all.filter(({ effect }) => effect === 'CONTRADICT');
+  if (against.length > 0) return { verdict: 'APART', score, reasons: reasonsOf(against) };
+  const open = [...all.filter(({ effect }) => effect === 'DOUBT'), ...doubtsOf(a, b, all, weight)];
+  if (open.length > 0) return { verdict: 'OPEN', score, reasons: reasonsOf(open) };
+  return { verdict: 'SAME', score, reasons: reasonsOf(all) };
+}
+
+/** The weights together, of each anchor only the greatest: a state that is party and place counts once. */
+function weigh(findings: readonly Finding[]): number {
+  const byAnchor = new Map<string, number>();
+  let weight = 0;
+  for (const { anchor, weight: own } of findings) {
+    if (anchor === null) weight += own;
+    else byAnchor.set(anchor, Math.max(own, byAnchor.get(anchor) ?? 0));
+  }
+  return weight + [...byAnchor.values()].reduce((sum, own) => sum + own, 0);
+}
+
+/** What is missing for one event. */
+function doubtsOf(
+  a: EventReport,
+  b: EventReport,
+  findings: readonly Finding[],
+  weight: number,
+): readonly Finding[] {
+  const anchors = [...new Set(findings.flatMap(({ anchor }) => anchor ?? []))];
+  const [first, second] = anchors;
+  if (first === undefined) return [doubt('nothing that both name')];
+  if (second === undefined && isCountry(first)) return [doubt('one country is all that both name')];
+  const { recurs } = deedOf(a.type);
+  const isUndated = a.window === null && b.window === null;
+  const isLone = second === undefined && isParty(first) && recurs > 0;
+  const needed = ENOUGH + recurs + (isUndated ? UNDATED : 0) + (isLone ? LONE : 0);
+  if (weight < needed) return [doubt(`${reasonsOf(findings).join(', ')}: too little`)];
+  const keys = new Set(keysOf(a));
+  return keysOf(b).some((key) => keys.has(key)) ? [] : [doubt('neither leads to the other')];
+}
+
+function isParty(anchor: string): boolean {
+  return /^(person|organization):/.test(anchor);
+}
+
+function isCountry(anchor: string): boolean {
+  return /^[A-Z]{3}$/.test(anchor);
+}
+
+function reasonsOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map(({ reason }) => reason))].sort();
+}

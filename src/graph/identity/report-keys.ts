@@ -1,0 +1,63 @@
+import { hashOf } from '../../common/stable-id.js';
+import { TOLERANCE } from './compare-windows.js';
+import type { EventReport } from './event-report.js';
+import { dayNumber, type Window } from './window.js';
+
+const MOST_KEYS = 12;
+const MOST_NAMES = 3;
+const MOST_ENDS = 3;
+
+/** Days of a bucket, and the longest window that is kept in buckets of that size. */
+const FORTNIGHT = 14;
+const LONGEST_FINE = 11;
+
+/**
+ * The look-up keys of a report, at most twelve: reports that share none are not compared, so that two which are one
+ * event must share one. A key is the type, a stretch of time, and a place, two countries or a name.
+ */
+export function keysOf(report: EventReport): readonly string[] {
+  const times = bucketsOf(report.window);
+  const subjects = subjectsOf(report);
+  const keys = subjects.flatMap((subject) => times.map((time) => hashOf(report.type, subject, time)));
+  const { parties, places, passage } = report;
+  const isNamed = parties.some(({ named }) => named) || places.length > 0;
+  const told = subjects.length === 0 && isNamed ? [hashOf(report.type, passage)] : [];
+  return [...new Set([...keys, ...told])].slice(0, MOST_KEYS);
+}
+
+/** What a report is looked up by, the most telling first. */
+function subjectsOf({ parties, places, quantities, window, setting }: EventReport): readonly string[] {
+  const named = parties.filter((party) => party.named);
+  const spots = places.filter(({ isCountry }) => !isCountry).map(({ id }) => id);
+  const ends = [
+    ...parties.flatMap(({ country, named: isNamed, id }) => country ?? (isNamed ? [surnameOf(id)] : [])),
+    ...places.flatMap(({ country }) => country ?? []),
+  ];
+  const pairs = pairsOf([...new Set(ends)].slice(0, MOST_ENDS));
+  const names =
+    pairs.length > 0 ? [] : named.filter(({ type }) => type !== 'COUNTRY').map(({ id }) => surnameOf(id));
+  const nearby = window === null ? setting.filter((id) => id.startsWith('place:')).slice(0, MOST_NAMES) : [];
+  const magnitudes = quantities
+    .filter(({ of }) => of === 'magnitude')
+    .map(({ value }) => `magnitude ${value}`);
+  return [...spots, ...pairs, ...names.slice(0, MOST_NAMES), ...magnitudes, ...nearby];
+}
+
+/** The last word of a name, which a story that gives the surname alone has too. */
+function surnameOf(id: string): string {
+  return id.slice(Math.max(id.indexOf(':'), id.lastIndexOf('-')) + 1);
+}
+
+function pairsOf(values: readonly string[]): readonly string[] {
+  return values.flatMap((one, n) => values.slice(n + 1).map((other) => [one, other].sort().join(' ')));
+}
+
+/** The fortnights, or for a long window the quarters, that it touches, with a day on either side. */
+function bucketsOf(window: Window | null): readonly string[] {
+  if (window === null) return ['undated'];
+  const [from, to] = [dayNumber(window.from), dayNumber(window.to) + TOLERANCE];
+  if (to - from > LONGEST_FINE + TOLERANCE)
+    return [...new Set([window.from.slice(0, 7), window.to.slice(0, 7)])];
+  const [first, last] = [from, to].map((day) => Math.floor(day / FORTNIGHT));
+  return first === last || last === undefined ? [`${first}`] : [`${first}`, `${last}`];
+}
