@@ -37,7 +37,7 @@ export const ERROR_CODES = {
     layer: 'graph',
     http: 503,
     exit: 2,
-    hint: 'Stop the other tidings process, or give another --store.',
+    hint: 'Stop the other process, or give another --store.',
   },
   GRAPH_NOT_A_GRAPH: {
     layer: 'graph',

@@ -21,6 +21,8 @@ export interface GraphStore {
   read<R extends object = Row>(statement: Statement): Promise<readonly R[]>;
   /** Runs `work` in one write transaction: all of it or nothing; conflicts that may pass are retried, so `work` may run again. @throws GraphError */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Writes a copy of the graph as it is between two writes, which work goes on beside, to a new file. @throws GraphError, ConfigError where the engine makes no copies */
+  backup(file: string): Promise<void>;
   /** Releases the store; waits for what is under way. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { openGrafeoStore } from './engines/grafeo-store.js';
 import { openNeo4jStore } from './engines/neo4j-store.js';
 import type { StoreOptions } from './store-options.js';
 import type { GraphStore } from './graph-store.js';
+import { openSharedStore } from './sharing/shared-store.js';
 import { LAYOUT_VERSION } from './layout.js';
 import { findAnyNode, findLayoutVersion, putLayoutVersion } from './statements/layout-version.js';
 
@@ -33,7 +34,7 @@ async function openEngine(options: StoreOptions): Promise<GraphStore> {
       `The store "${options.location}" is neither a path nor a neo4j://, neo4j+s:// or bolt:// URI.`,
     );
   }
-  return openGrafeoStore(options.location);
+  return options.location === ':memory:' ? openGrafeoStore(':memory:') : openSharedStore(options.location);
 }
 
 /** The layout version is noted last: a graph that has it has its constraints. */

@@ -11,6 +11,7 @@ export function countReads(store: GraphStore): GraphStore & { readonly statement
       return store.read(statement);
     },
     write: (work) => store.write(work),
+    backup: (file) => store.backup(file),
     close: () => store.close(),
   };
 }

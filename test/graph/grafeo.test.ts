@@ -95,15 +95,6 @@ describe('Grafeo in a file', () => {
     await expect(openStore({ location: path })).rejects.toMatchObject({ code: 'GRAPH_VERSION' });
   });
 
-  it('refuses a graph that this process has open', async () => {
-    const path = join(temporaryFolder(), 'graph.db');
-    await open(path);
-    await expect(openStore({ location: path })).rejects.toMatchObject({
-      code: 'GRAPH_LOCKED',
-      message: `The graph ${path} is in use by another process.`,
-    });
-  });
-
   it('holds the file so that another process cannot open it, until it is closed', async () => {
     const path = join(temporaryFolder(), 'graph.db');
     const module = createRequire(import.meta.url).resolve('@grafeo-db/js');

@@ -1,4 +1,5 @@
 import { constants, accessSync, existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import type { GrafeoDB, GrafeoError, QueryResult, Transaction } from '@grafeo-db/js';
@@ -67,6 +68,19 @@ class GrafeoStore implements GraphStore {
         RETRIES,
       ),
     );
+  }
+
+  /** Nothing else runs in this process meanwhile: about a second for a million nodes and relationships. */
+  async backup(file: string): Promise<void> {
+    this.assertOpen();
+    await this.writes.run(async () => {
+      try {
+        this.database.save(file);
+      } catch (cause) {
+        await rm(file, { force: true });
+        throw new GraphError('GRAPH_NOT_WRITABLE', `The copy ${file} cannot be written.`, { cause });
+      }
+    });
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Driver, Session, Transaction } from 'neo4j-driver';
-import { GraphError } from '../../common/errors.js';
+import { ConfigError, GraphError } from '../../common/errors.js';
 import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { lockGraph } from '../statements/layout-version.js';
 import { neo4jSchema } from '../statements/schema.js';
@@ -74,6 +74,15 @@ class Neo4jStore implements GraphStore {
       return work(transaction);
     };
     return this.writes.run(() => this.inTransaction(neo4j.session.WRITE, alone, WRITE_RETRIES));
+  }
+
+  async backup(): Promise<void> {
+    await Promise.reject(
+      new ConfigError(
+        'CONFIG_INVALID',
+        `The graph ${this.location} is on a Neo4j server, which makes its own copies (neo4j-admin database dump); "tidings dump" and "tidings load" copy a graph from any engine to any.`,
+      ),
+    );
   }
 
   async close(): Promise<void> {
