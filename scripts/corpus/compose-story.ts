@@ -7,7 +7,7 @@ import { fillSlot, type Telling } from './report-slots.js';
 import type { World, WorldEvent } from './world.js';
 
 /** Sentences of a story. */
-export const STORY_SENTENCES = 20;
+const STORY_SENTENCES = 20;
 
 /** Share of the stories that look back on an event before, and of those that open with a dateline. */
 const MENTION_SHARE = 0.2;

@@ -15,7 +15,7 @@ export function fillFrame(frame: string, slot: (name: string) => string, random:
 }
 
 /** The text with a capital for its first letter. */
-export function capitalise(text: string): string {
+function capitalise(text: string): string {
   return text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 

@@ -30,4 +30,4 @@ export interface EventKind {
  * `{a.adj}` the adjective, `{a.any}` one of the names for its government, `{a.president}` an office-holder with title and
  * name; `{city}` the place, `{in}` the place with its country, `{on}` the day, `{killed}` a count; `[x|y]` leaves a choice. Sentences get their capital and "a" or "an" by themselves.
  */
-export type PartyLetter = 'a' | 'b' | 'g' | 'p';
+type PartyLetter = 'a' | 'b' | 'g' | 'p';
