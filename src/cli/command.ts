@@ -9,6 +9,8 @@ export interface OptionRow {
   /** Turns the value as written, and what the option held before, into what the command sees. @throws ConfigError */
   readonly parse?: (value: string, before: unknown) => unknown;
   readonly fallback?: unknown;
+  /** True when the command cannot do without it. */
+  readonly mandatory?: boolean;
 }
 
 /** What the parsed options hold: commander's names, e.g. `--store` is `store`. */

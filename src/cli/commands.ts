@@ -8,9 +8,12 @@ import { EXTRACT_COMMAND } from './commands/extract.js';
 import { FORGET_COMMAND } from './commands/forget.js';
 import { IMPORT_COMMAND } from './commands/import.js';
 import { LOAD_COMMAND } from './commands/load.js';
+import { MERGE_COMMAND } from './commands/merge.js';
 import { QUERY_COMMAND } from './commands/query.js';
 import { SERVE_COMMAND } from './commands/serve.js';
 import { START_COMMAND } from './commands/start.js';
+import { UNMERGE_COMMAND } from './commands/unmerge.js';
+import { WHY_COMMAND } from './commands/why.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +22,9 @@ export const COMMANDS: readonly Command[] = [
   EXPLAIN_COMMAND,
   IMPORT_COMMAND,
   FORGET_COMMAND,
+  WHY_COMMAND,
+  MERGE_COMMAND,
+  UNMERGE_COMMAND,
   ASK_COMMAND,
   QUERY_COMMAND,
   DUMP_COMMAND,

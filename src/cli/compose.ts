@@ -1,4 +1,5 @@
 import { QueryError } from '../common/errors.js';
+import { explainIdentity, mergeTwo, unmerge } from '../graph/decide-identity.js';
 import { describeDifference } from '../graph/describe-difference.js';
 import { diffDumps } from '../graph/diff-dumps.js';
 import { dumpGraph } from '../graph/dump.js';
@@ -17,6 +18,9 @@ export const SERVICES: Services = {
   loadDump,
   diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
   forgetStories,
+  mergeTwo,
+  unmerge,
+  explainIdentity,
 
   async createExtractor(options) {
     const { EXTRACTOR_VERSION } = await import('../extract/extractor.js');

@@ -80,6 +80,7 @@ function optionOf(row: OptionRow): Option {
   if (row.choices) option.choices([...row.choices]);
   if (row.parse) option.argParser(row.parse);
   if (row.fallback !== undefined) option.default(row.fallback);
+  if (row.mandatory) option.makeOptionMandatory();
   return option;
 }
 

@@ -1,9 +1,12 @@
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
+import type { UnmergeReport } from '../graph/decide-identity.js';
 import type { GraphChange } from '../graph/describe-difference.js';
 import type { NamedDump } from '../graph/diff-dumps.js';
 import type { ForgetReport } from '../graph/forget-stories.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import type { IdentityAnswer } from '../graph/identity-subject.js';
+import type { MergeRow } from '../graph/merge-rows.js';
 import type { LoadOptions, LoadReport } from '../graph/load-dump.js';
 import type { StoreOptions } from '../graph/store-options.js';
 import type { Measurement } from '../evaluate/measure-set.js';
@@ -65,6 +68,9 @@ export interface Services {
   loadDump(store: GraphStore, lines: AsyncIterable<string>, options: LoadOptions): Promise<LoadReport>;
   diffDumps(before: NamedDump, after: NamedDump): Promise<readonly GraphChange[]>;
   forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
+  mergeTwo(store: GraphStore, a: string, b: string, why: string): Promise<readonly MergeRow[]>;
+  unmerge(store: GraphStore, mergeId: string, why: string): Promise<UnmergeReport>;
+  explainIdentity(store: GraphStore, a: string, b: string): Promise<IdentityAnswer>;
   /** The story of that id; null when the graph has none. */
   findStory(store: GraphStore, id: string): Promise<Story | null>;
   createExtractor(options: ScaleOptions): Promise<StoryExtractor>;

@@ -1,5 +1,12 @@
 import type { WriteTransaction } from './graph-store.js';
-import type { RecordRows } from './record-rows.js';
+import type { EventReport } from './identity/event-report.js';
+import { keysOf } from './identity/report-keys.js';
+import type { MergeRow } from './merge-rows.js';
+import type { ClaimRow, RecordRows } from './record-rows.js';
+import { regroupReports } from './regroup-reports.js';
+import type { StoredReport } from './report-pool.js';
+import { deleteNodes } from './statements/dump-statements.js';
+import { findUnusedKeys } from './statements/report-statements.js';
 import { deleteStories, putStories } from './statements/story-statements.js';
 import { takeBackStories } from './take-back.js';
 import { writeClaims } from './write-claims.js';
@@ -28,13 +35,34 @@ export async function changeStories(
     await transaction.run(putStories(added.map(({ story }) => ({ id: story.id, properties: { ...story } }))));
   const entities = await updateEntities(transaction, mentions, before.mentions);
   await writeMentions(transaction, mentions);
-  const events = await updateEvents(transaction, claims, before.eventIds);
-  await writeClaims(transaction, claims);
+  const grouping = await regroupReports(transaction, {
+    added: reportsIn(claims),
+    removed: before.reports,
+  });
+  const grouped = claims.map((claim) => ({ ...claim, eventId: grouping.eventIds.get(claim.reportId)! }));
+  const { events, merges } = await updateEvents(transaction, grouped, grouping);
+  await writeClaims(transaction, grouped);
   await writeRelationStatements(transaction, statements);
   await updateRelations(transaction, statements, before.statements);
   const kept = new Set(added.map(({ story }) => story.id));
   const gone = removedIds.filter((id) => !kept.has(id));
   if (gone.length > 0) await transaction.run(deleteStories(gone));
+  await removeUnusedKeys(transaction, before.reports);
   await entities.removeUnmentioned();
-  return { entities: entities.created, events, claims: claims.length, merges: [] };
+  return { entities: entities.created, events, claims: claims.length, merges };
+}
+
+/** Each report once, whatever the number of its claims. */
+function reportsIn(claims: readonly ClaimRow[]): readonly EventReport[] {
+  return [...new Map(claims.map(({ report }) => [report.id, report])).values()];
+}
+
+async function removeUnusedKeys(
+  transaction: WriteTransaction,
+  reports: readonly StoredReport[],
+): Promise<void> {
+  const keys = [...new Set(reports.flatMap(({ report }) => keysOf(report)))];
+  if (keys.length === 0) return;
+  const unused = (await transaction.run<{ id: string }>(findUnusedKeys(keys))).map(({ id }) => id);
+  if (unused.length > 0) await transaction.run(deleteNodes('Key', unused));
 }

@@ -8,6 +8,8 @@ import { mostFrequent } from './majority.js';
 /** What a claim says of its event, with the story that makes it. */
 export interface EventClaim {
   readonly id: string;
+  /** The id that the extractor gave the event in its story. */
+  readonly reportId: string;
   readonly storyId: string;
   readonly publisher: string | null;
   readonly type: string;
@@ -28,10 +30,7 @@ export type ClaimDetails = Pick<
   | 'time'
   | 'attribution'
   | 'trigger'
-> & {
-  /** The id that the extractor gave the event. */
-  readonly eventId: string;
-};
+>;
 
 /** An event as the graph keeps it, computed from its claims. */
 export interface EventSummary {

@@ -31,3 +31,11 @@ export interface GraphStore {
 export interface WriteTransaction {
   run<R extends object = Row>(statement: Statement): Promise<readonly R[]>;
 }
+
+/** What runs statements: a write transaction, or the reads of a store. */
+export type StatementRunner = Pick<WriteTransaction, 'run'>;
+
+/** The reads of a store, for questions that are asked within a transaction and without one. */
+export function readerOf(store: GraphStore): StatementRunner {
+  return { run: <R extends object>(statement: Statement) => store.read<R>(statement) };
+}

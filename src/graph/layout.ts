@@ -2,14 +2,24 @@ import { GraphError } from '../common/errors.js';
 import type { EntityTypeName } from '../ontology/names.js';
 
 /** The version of the layout that docs/graph.md describes; a graph carries the one it was written in. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** The labels that carry a key, each with the property that is unique among its nodes. */
-export const KEYED_LABELS = ['Claim', 'Entity', 'Event', 'Graph', 'Story'] as const;
+export const KEYED_LABELS = [
+  'Claim',
+  'Decision',
+  'Entity',
+  'Event',
+  'Graph',
+  'Key',
+  'Merge',
+  'Story',
+] as const;
 export type KeyedLabel = (typeof KEYED_LABELS)[number];
 
-/** Properties that questions filter or sort by, by label. */
+/** Properties that questions filter or sort by and that the writer looks up, by label. */
 export const INDEXED_PROPERTIES = [
+  { label: 'Claim', property: 'reportId' },
   { label: 'Event', property: 'type' },
   { label: 'Event', property: 'since' },
   { label: 'Story', property: 'publishedAt' },

@@ -7,7 +7,7 @@ import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
 import { canonicalJson, compareText } from './canonical-json.js';
 import type { EntityMention } from './entity-tally.js';
-import { eventIdOf } from './event-identity.js';
+import { reportsOf, type EventReport } from './identity/event-report.js';
 import type { ClaimDetails, EventClaim } from './event-summary.js';
 
 /** A story as the graph keeps it. */
@@ -20,9 +20,9 @@ interface StoryRow extends Story {
   readonly extractor: string;
 }
 
-/** A claim as the graph keeps it, with the ids that tie it to its story, its event and who says so. */
+/** A claim as the graph keeps it, with the ids that tie it to its story and who says so, and what tells its event from others. */
 export interface ClaimRow extends EventClaim {
-  readonly eventId: string;
+  readonly report: EventReport;
   readonly quote: string;
   readonly start: number;
   readonly end: number;
@@ -92,15 +92,15 @@ function mentionRows(record: ExtractionRecord): readonly MentionRow[] {
 }
 
 function claimRows(record: ExtractionRecord): readonly ClaimRow[] {
-  const rows = record.events.map((event) => claimRow(event, record));
-  const sorted = rows.toSorted((a, b) => compareText(a.id, b.id) || compareText(a.eventId, b.eventId));
+  const reports = new Map(reportsOf(record).map((report) => [report.id, report]));
+  const rows = record.events.map((event) => claimRow(event, record, reports.get(event.id)!));
+  const sorted = rows.toSorted((a, b) => compareText(a.id, b.id) || compareText(a.reportId, b.reportId));
   return sorted.filter((row, index) => row.id !== sorted[index - 1]?.id);
 }
 
-function claimRow(event: Event, record: ExtractionRecord): ClaimRow {
+function claimRow(event: Event, record: ExtractionRecord, report: EventReport): ClaimRow {
   const { start, end } = event.evidence;
   const details: ClaimDetails = {
-    eventId: event.id,
     category: event.category,
     mode: event.mode,
     contexts: event.contexts,
@@ -113,7 +113,8 @@ function claimRow(event: Event, record: ExtractionRecord): ClaimRow {
   };
   return {
     id: claimIdOf(event, record.id),
-    eventId: eventIdOf(event, record),
+    reportId: event.id,
+    report,
     storyId: record.id,
     publisher: record.publisher,
     type: event.type,

@@ -1,13 +1,15 @@
 import type { WriteTransaction } from './graph-store.js';
 import type { MentionRow, StatementRow } from './record-rows.js';
-import { deleteClaims, findClaimedEvents } from './statements/claim-statements.js';
+import { readReport, type ReportRow, type StoredReport } from './report-pool.js';
+import { deleteClaims } from './statements/claim-statements.js';
 import { findRelationStatements } from './statements/relation-statements.js';
+import { findReportsOfStories } from './statements/report-statements.js';
 import { deleteMentions, findMentions } from './statements/story-statements.js';
 
 /** What stories said before it was taken back: what has been computed from it is to be computed again. */
 export interface TakenBack {
   readonly mentions: readonly MentionRow[];
-  readonly eventIds: readonly string[];
+  readonly reports: readonly StoredReport[];
   readonly statements: readonly RelationKey[];
 }
 
@@ -19,15 +21,15 @@ export async function takeBackStories(
   transaction: WriteTransaction,
   storyIds: readonly string[],
 ): Promise<TakenBack> {
-  if (storyIds.length === 0) return { mentions: [], eventIds: [], statements: [] };
+  if (storyIds.length === 0) return { mentions: [], reports: [], statements: [] };
   const mentions = await transaction.run<StoredMention>(findMentions(storyIds));
-  const events = await transaction.run<{ eventId: string }>(findClaimedEvents(storyIds));
+  const reports = await transaction.run<ReportRow>(findReportsOfStories(storyIds));
   const statements = await transaction.run<RelationKey>(findRelationStatements(storyIds));
   await transaction.run(deleteClaims(storyIds));
   await transaction.run(deleteMentions(storyIds));
   return {
     mentions: mentions.map(readMention),
-    eventIds: events.map(({ eventId }) => eventId),
+    reports: reports.map(readReport),
     statements,
   };
 }

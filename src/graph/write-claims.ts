@@ -1,12 +1,27 @@
 import { canonicalJson } from './canonical-json.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { ClaimRow } from './record-rows.js';
+import { keysOf } from './identity/report-keys.js';
 import { createAttributions, createClaims } from './statements/claim-statements.js';
+import { createKeyed, putKeys } from './statements/report-statements.js';
 
-/** Writes claims with their stories, events and attributions, all of which stand in the graph. */
-export async function writeClaims(transaction: WriteTransaction, claims: readonly ClaimRow[]): Promise<void> {
+/** A claim that has found its event. */
+export interface GroupedClaim extends ClaimRow {
+  readonly eventId: string;
+}
+
+/** Writes claims with their stories, events, keys and attributions; all but the keys stand in the graph. */
+export async function writeClaims(
+  transaction: WriteTransaction,
+  claims: readonly GroupedClaim[],
+): Promise<void> {
   if (claims.length === 0) return;
   await transaction.run(createClaims(claims.map(claimRow)));
+  const keyed = claims.flatMap(({ id, report }) => keysOf(report).map((key) => ({ claimId: id, key })));
+  if (keyed.length > 0) {
+    await transaction.run(putKeys([...new Set(keyed.map(({ key }) => key))]));
+    await transaction.run(createKeyed(keyed));
+  }
   const attributions = claims.flatMap(({ id, details }) =>
     details.attribution.map(({ entityId, verb }, position) => ({
       claimId: id,
@@ -17,6 +32,7 @@ export async function writeClaims(transaction: WriteTransaction, claims: readonl
   if (attributions.length > 0) await transaction.run(createAttributions(attributions));
 }
 
-function claimRow({ storyId, eventId, publisher: _publisher, details, ...claim }: ClaimRow) {
-  return { id: claim.id, storyId, eventId, properties: { ...claim, details: canonicalJson(details) } };
+function claimRow({ storyId, eventId, publisher: _publisher, details, report, ...claim }: GroupedClaim) {
+  const properties = { ...claim, details: canonicalJson(details), report: canonicalJson(report) };
+  return { id: claim.id, storyId, eventId, properties };
 }

@@ -3,7 +3,8 @@ import { summariseEvent } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from '../common/group-by.js';
 import { roleTypeOf } from './layout.js';
-import type { ClaimRow } from './record-rows.js';
+import type { MergeRow } from './merge-rows.js';
+import type { Regrouping } from './regroup-reports.js';
 import { findClaims } from './statements/claim-statements.js';
 import {
   createRoles,
@@ -12,39 +13,74 @@ import {
   findEvents,
   putEvents,
 } from './statements/event-statements.js';
+import { createMerges, deleteMergesInto, findMergesInto } from './statements/merge-statements.js';
+import { moveReports } from './statements/report-statements.js';
+import type { GroupedClaim } from './write-claims.js';
 
-/** Computes the events of these claims, and those that have lost claims, from all their claims; gives how many are new. */
+/** Events brought up to date: how many are new, and the merges that are. */
+export interface EventUpdate {
+  readonly events: number;
+  readonly merges: readonly MergeRow[];
+}
+
+/** Computes the events that claims have come to or gone from, from all their claims, and notes why their reports are one. */
 export async function updateEvents(
   transaction: WriteTransaction,
-  added: readonly ClaimRow[],
-  lostClaims: readonly string[],
-): Promise<number> {
-  const ids = [...new Set([...lostClaims, ...added.map((claim) => claim.eventId)])];
-  if (ids.length === 0) return 0;
-  const known = new Set((await transaction.run<{ id: string }>(findEvents(ids))).map(({ id }) => id));
-  const knownIds = [...known];
-  const kept =
+  added: readonly GroupedClaim[],
+  { eventIds, moved, affectedIds, merges }: Regrouping,
+): Promise<EventUpdate> {
+  if (affectedIds.length === 0) return { events: 0, merges: [] };
+  const knownIds = (await transaction.run<{ id: string }>(findEvents(affectedIds))).map(({ id }) => id);
+  const stored =
     knownIds.length > 0 ? (await transaction.run<StoredClaim>(findClaims(knownIds))).map(readClaim) : [];
+  const kept = stored.map((claim) => ({ ...claim, eventId: eventIds.get(claim.reportId) ?? claim.eventId }));
   const claims = groupBy([...kept, ...added], (claim) => claim.eventId);
 
-  if (knownIds.length > 0) await transaction.run(deleteRoles(knownIds));
-  const orphans = knownIds.filter((id) => !claims.has(id));
-  if (orphans.length > 0) await transaction.run(deleteEvents(orphans));
-
+  const mergedBefore = await clearEvents(transaction, knownIds);
   const summaries = [...claims].map(([id, group]) => summariseEvent(id, group));
   if (summaries.length > 0) {
     await transaction.run(
       putEvents(summaries.map(({ event }) => ({ id: event.id, properties: { ...event } }))),
     );
   }
-  const roles = summaries.flatMap(({ event, roles }) =>
-    roles.map((role) => ({ eventId: event.id, ...role })),
-  );
-  for (const [type, group] of groupBy(roles, ({ role }) => roleTypeOf(role))) {
+  await writeRoles(transaction, summaries);
+  if (moved.length > 0) await transaction.run(moveReports(moved));
+  const orphans = knownIds.filter((id) => !claims.has(id));
+  if (orphans.length > 0) await transaction.run(deleteEvents(orphans));
+  if (merges.length > 0) await transaction.run(createMerges('Event', merges.map(mergeProperties)));
+
+  const told = new Set(kept.map((claim) => claim.eventId));
+  return {
+    events: [...claims.keys()].filter((id) => !told.has(id)).length,
+    merges: merges.filter(({ id }) => !mergedBefore.has(id)),
+  };
+}
+
+/** Removes what is computed anew, roles and merges, and gives the ids of the merges. */
+async function clearEvents(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  await transaction.run(deleteRoles(ids));
+  const merges = await transaction.run<{ id: string }>(findMergesInto('Event', ids));
+  if (merges.length > 0) await transaction.run(deleteMergesInto('Event', ids));
+  return new Set(merges.map(({ id }) => id));
+}
+
+async function writeRoles(
+  transaction: WriteTransaction,
+  summaries: readonly ReturnType<typeof summariseEvent>[],
+): Promise<void> {
+  const all = summaries.flatMap(({ event, roles }) => roles.map((role) => ({ eventId: event.id, ...role })));
+  for (const [type, group] of groupBy(all, ({ role }) => roleTypeOf(role))) {
     const rows = group.map(({ eventId, entityId, ...properties }) => ({ eventId, entityId, properties }));
     await transaction.run(createRoles(type, rows));
   }
-  return [...claims.keys()].filter((id) => !known.has(id)).length;
+}
+
+function mergeProperties({ intoId, ...properties }: MergeRow) {
+  return { intoId, properties };
 }
 
 type StoredClaim = Omit<ClaimOfEvent, 'details'> & { readonly details: string };

@@ -3,6 +3,7 @@ import type { CommandContext, ExitStatus } from '../../src/cli/context.js';
 import { runProgram } from '../../src/cli/program.js';
 import type { Services } from '../../src/cli/services.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
+import { explainIdentity, mergeTwo, unmerge } from '../../src/graph/decide-identity.js';
 import { describeDifference } from '../../src/graph/describe-difference.js';
 import { diffDumps } from '../../src/graph/diff-dumps.js';
 import { dumpGraph } from '../../src/graph/dump.js';
@@ -36,6 +37,9 @@ const TEST_SERVICES: Services = {
   loadDump,
   diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
   forgetStories,
+  mergeTwo,
+  unmerge,
+  explainIdentity,
   readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),
   createExtractor: () =>
     Promise.resolve({

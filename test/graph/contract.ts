@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { describeDump } from './contract/dump.js';
 import { describeForgetting } from './contract/forgetting.js';
+import { describeIdentity } from './contract/identity.js';
 import { describeLoading } from './contract/loading.js';
 import { describeStatements } from './contract/statements.js';
 import { describeTransactions } from './contract/transactions.js';
@@ -17,6 +18,7 @@ export function describeGraphStore(open: OpenEmpty): void {
   describeStatements(open);
   describeWriting(open);
   describeForgetting(open);
+  describeIdentity(open);
   describeDump(open);
   describeLoading(open);
 }

@@ -10,13 +10,13 @@ function claim(
 ): EventClaim {
   return {
     id,
+    reportId: `report of ${id}`,
     storyId: `story of ${id}`,
     publisher: null,
     type: 'AID',
     status: 'ASSERTED',
     confidence: 0.5,
     details: {
-      eventId: 'own',
       category: null,
       mode: null,
       contexts: [],

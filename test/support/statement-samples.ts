@@ -3,8 +3,10 @@ import * as claims from '../../src/graph/statements/claim-statements.js';
 import * as dump from '../../src/graph/statements/dump-statements.js';
 import * as entities from '../../src/graph/statements/entity-statements.js';
 import * as events from '../../src/graph/statements/event-statements.js';
+import * as merges from '../../src/graph/statements/merge-statements.js';
 import * as layout from '../../src/graph/statements/layout-version.js';
 import * as relations from '../../src/graph/statements/relation-statements.js';
+import * as reports from '../../src/graph/statements/report-statements.js';
 import * as stories from '../../src/graph/statements/story-statements.js';
 
 /** A statement as the writer, the opener or the dump builds it, and what it does to the graph of `SAMPLE_GRAPH`. */
@@ -17,20 +19,35 @@ export interface StatementSample {
   readonly leaves?: Readonly<Record<string, number>>;
 }
 
-/** One story with one claim about one event between two entities, one of which says so, and a relation of the two. */
+/** One story with one claim, which has a key, about one event, of which a merge tells, between two entities, one of which says so; a relation of the two; a decision. */
 export const SAMPLE_GRAPH: Statement = {
   cypher:
     "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p'})" +
-    "-[:`MAKES`]->(c:`Claim` {`id`: 'c', `type`: 'T', `status`: 'ASSERTED', `confidence`: 0.5, `details`: '{}'})" +
+    "-[:`MAKES`]->(c:`Claim` {`id`: 'c', `type`: 'T', `status`: 'ASSERTED', `confidence`: 0.5, `details`: '{}', " +
+    "`reportId`: 'r', `report`: '{}', `quote`: 'q'})" +
     "-[:`ABOUT`]->(e:`Event` {`id`: 'e'})-[:`ACTOR` {`role`: 'actor'}]->" +
     "(a:`Entity`:`Person` {`id`: 'a', `type`: 'PERSON', `tally`: 't'})" +
     "-[:`HOLDS_OFFICE` {`title`: 'Minister', `reports`: 2}]->(b:`Entity`:`Country` {`id`: 'b', `type`: 'COUNTRY'}) " +
     'CREATE (s)-[:`MENTIONS` {`count`: 3}]->(a) ' +
     "CREATE (s)-[:`STATES` {`type`: 'HOLDS_OFFICE', `objectId`: 'b', `title`: 'Minister'}]->(a) " +
-    'CREATE (c)-[:`ATTRIBUTED_TO`]->(a)',
+    'CREATE (c)-[:`ATTRIBUTED_TO`]->(a) ' +
+    "CREATE (c)-[:`KEYED`]->(:`Key` {`id`: 'k'}) " +
+    "CREATE (:`Merge` {`id`: 'm', `kind`: 'EVENT', `a`: 'r', `b`: 'q', `score`: 0.5, `reason`: 'y', `by`: 'rule'})-[:`INTO`]->(e) " +
+    "CREATE (:`Decision` {`id`: 'd', `kind`: 'EVENT', `verdict`: 'SAME', `a`: 'q', `b`: 'r', `why`: 'w'})",
   params: {},
 };
 
+const REPORT = { reportId: 'r', report: '{}', eventId: 'e' };
+const MERGE = {
+  id: 'm',
+  kind: 'EVENT',
+  a: 'r',
+  b: 'q',
+  score: 0.5,
+  reason: 'y',
+  by: 'rule',
+  intoId: 'e',
+};
 const PAIR = { subjectId: 'a', objectId: 'b' };
 
 export const STATEMENT_SAMPLES: readonly StatementSample[] = [
@@ -92,7 +109,53 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     ]),
     leaves: { '(:`Claim`)-[:`ATTRIBUTED_TO`]->(:`Entity`)': 2 },
   },
-  { name: 'findClaimedEvents', statement: claims.findClaimedEvents(['s']), rows: [{ eventId: 'e' }] },
+  {
+    name: 'findReportsByKey',
+    statement: reports.findReportsByKey(['k', 'unknown']),
+    rows: [REPORT],
+  },
+  { name: 'findReports', statement: reports.findReports(['r', 'unknown']), rows: [REPORT] },
+  { name: 'findReportsOfStories', statement: reports.findReportsOfStories(['s']), rows: [REPORT] },
+  { name: 'findReportsOfEvents', statement: reports.findReportsOfEvents(['e']), rows: [REPORT] },
+  {
+    name: 'findQuotes',
+    statement: reports.findQuotes(['r', 'unknown']),
+    rows: [{ reportId: 'r', eventId: 'e', storyId: 's', title: null, quote: 'q' }],
+  },
+  { name: 'putKeys', statement: reports.putKeys(['k', 'l']), leaves: { '(:`Key`)': 2 } },
+  {
+    name: 'createKeyed',
+    statement: reports.createKeyed([{ claimId: 'c', key: 'k' }]),
+    leaves: { '(:`Claim`)-[:`KEYED`]->(:`Key`)': 2 },
+  },
+  { name: 'findUnusedKeys', statement: reports.findUnusedKeys(['k', 'unknown']), rows: [] },
+  {
+    name: 'moveReports',
+    statement: reports.moveReports([{ reportId: 'r', eventId: 'e' }]),
+    leaves: { '(:`Claim`)-[:`ABOUT`]->(:`Event`)': 1 },
+  },
+  {
+    name: 'createMerges',
+    statement: merges.createMerges('Event', [{ intoId: 'e', properties: { id: 'n', kind: 'EVENT' } }]),
+    leaves: { "(:`Merge` {`kind`: 'EVENT'})-[:`INTO`]->(:`Event`)": 2 },
+  },
+  { name: 'findMerges', statement: merges.findMerges(['m', 'unknown']), rows: [MERGE] },
+  { name: 'findMergesInto', statement: merges.findMergesInto('Event', ['e', 'unknown']), rows: [MERGE] },
+  {
+    name: 'deleteMergesInto',
+    statement: merges.deleteMergesInto('Event', ['e']),
+    leaves: { '(:`Merge`)': 0, '(:`Event`)': 1 },
+  },
+  {
+    name: 'findDecisions',
+    statement: merges.findDecisions(),
+    rows: [{ id: 'd', kind: 'EVENT', verdict: 'SAME', a: 'q', b: 'r', why: 'w' }],
+  },
+  {
+    name: 'putDecision',
+    statement: merges.putDecision({ id: 'd', verdict: 'APART' }),
+    leaves: { "(:`Decision` {`verdict`: 'APART'})": 1, '(:`Decision`)': 1 },
+  },
   {
     name: 'deleteClaims',
     statement: claims.deleteClaims(['s']),
@@ -105,6 +168,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
       {
         eventId: 'e',
         id: 'c',
+        reportId: 'r',
         storyId: 's',
         publisher: 'p',
         type: 'T',

@@ -20,16 +20,6 @@ export function createAttributions(rows: readonly Parameter[]): Statement {
   };
 }
 
-/** The ids of the events that these stories claim: eventId. */
-export function findClaimedEvents(storyIds: readonly string[]): Statement {
-  return {
-    cypher:
-      'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[:`MAKES`]->(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
-      'RETURN DISTINCT e.`id` AS eventId',
-    params: { storyIds },
-  };
-}
-
 /** Removes the claims of these stories. */
 export function deleteClaims(storyIds: readonly string[]): Statement {
   return {
@@ -39,13 +29,13 @@ export function deleteClaims(storyIds: readonly string[]): Statement {
   };
 }
 
-/** The claims about these events: eventId, id, storyId, publisher, type, status, confidence, details. */
+/** The claims about these events: eventId, id, reportId, storyId, publisher, type, status, confidence, details. */
 export function findClaims(eventIds: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $eventIds AS eventId ' +
       'MATCH (e:`Event` {`id`: eventId})<-[:`ABOUT`]-(c:`Claim`)<-[:`MAKES`]-(s:`Story`) ' +
-      'RETURN eventId, c.`id` AS id, s.`id` AS storyId, s.`publisher` AS publisher, c.`type` AS type, ' +
+      'RETURN eventId, c.`id` AS id, c.`reportId` AS reportId, s.`id` AS storyId, s.`publisher` AS publisher, c.`type` AS type, ' +
       'c.`status` AS status, c.`confidence` AS confidence, c.`details` AS details',
     params: { eventIds },
   };

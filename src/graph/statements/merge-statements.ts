@@ -1,0 +1,62 @@
+import type { Parameter, Statement } from '../graph-store.js';
+import { quoteName } from '../layout.js';
+
+/** What merges are of: the label of the node that they lead into. */
+export type MergedLabel = 'Entity' | 'Event';
+
+const MERGE =
+  'm.`id` AS id, m.`kind` AS kind, m.`a` AS a, m.`b` AS b, m.`score` AS score, m.`reason` AS reason, m.`by` AS by';
+
+/** Notes merges; each row is `{ intoId, properties }`. */
+export function createMerges(label: MergedLabel, rows: readonly Parameter[]): Statement {
+  return {
+    cypher:
+      `UNWIND $rows AS row MATCH (x:${quoteName(label)} {\`id\`: row.intoId}) ` +
+      'CREATE (m:`Merge` {`id`: row.properties.`id`})-[:`INTO`]->(x) SET m = row.properties',
+    params: { rows },
+  };
+}
+
+/** The merges that led to these events or entities: id, kind, a, b, score, reason, by, intoId. */
+export function findMergesInto(label: MergedLabel, ids: readonly string[]): Statement {
+  return {
+    cypher:
+      `UNWIND $ids AS id MATCH (m:\`Merge\`)-[:\`INTO\`]->(:${quoteName(label)} {\`id\`: id}) ` +
+      `RETURN ${MERGE}, id AS intoId`,
+    params: { ids },
+  };
+}
+
+/** The merges with these ids: id, kind, a, b, score, reason, by, intoId. */
+export function findMerges(ids: readonly string[]): Statement {
+  return {
+    cypher: `UNWIND $ids AS id MATCH (m:\`Merge\` {\`id\`: id})-[:\`INTO\`]->(x) RETURN ${MERGE}, x.\`id\` AS intoId`,
+    params: { ids },
+  };
+}
+
+/** Removes the merges that led to these events or entities. */
+export function deleteMergesInto(label: MergedLabel, ids: readonly string[]): Statement {
+  return {
+    cypher: `UNWIND $ids AS id MATCH (m:\`Merge\`)-[:\`INTO\`]->(:${quoteName(label)} {\`id\`: id}) DETACH DELETE m`,
+    params: { ids },
+  };
+}
+
+/** What people have decided to be one or apart: id, kind, verdict, a, b, why. */
+export function findDecisions(): Statement {
+  return {
+    cypher:
+      'MATCH (d:`Decision`) RETURN d.`id` AS id, d.`kind` AS kind, d.`verdict` AS verdict, d.`a` AS a, d.`b` AS b, ' +
+      'd.`why` AS why ORDER BY id',
+    params: {},
+  };
+}
+
+/** Notes a decision. */
+export function putDecision(properties: Readonly<Record<string, Parameter>>): Statement {
+  return {
+    cypher: 'MERGE (d:`Decision` {`id`: $properties.`id`}) SET d = $properties',
+    params: { properties },
+  };
+}

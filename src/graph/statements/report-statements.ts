@@ -1,0 +1,87 @@
+import type { Parameter, Statement } from '../graph-store.js';
+
+const STORED_REPORT =
+  'RETURN DISTINCT c.`reportId` AS reportId, c.`report` AS report, e.`id` AS eventId';
+
+/** The reports that share one of these keys: reportId, report, eventId. */
+export function findReportsByKey(keys: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $keys AS key MATCH (k:`Key` {`id`: key})<-[:`KEYED`]-(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
+      STORED_REPORT,
+    params: { keys },
+  };
+}
+
+/** The reports with these ids: reportId, report, eventId. */
+export function findReports(ids: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $ids AS id MATCH (c:`Claim` {`reportId`: id})-[:`ABOUT`]->(e:`Event`) ' + STORED_REPORT,
+    params: { ids },
+  };
+}
+
+/** The reports that these stories make: reportId, report, eventId. */
+export function findReportsOfStories(storyIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[:`MAKES`]->(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
+      STORED_REPORT,
+    params: { storyIds },
+  };
+}
+
+/** Creates the keys that are missing. */
+export function putKeys(ids: readonly string[]): Statement {
+  return { cypher: 'UNWIND $ids AS id MERGE (k:`Key` {`id`: id})', params: { ids } };
+}
+
+/** Ties claims to the keys of their reports; each row is `{ claimId, key }`. */
+export function createKeyed(rows: readonly Parameter[]): Statement {
+  return {
+    cypher:
+      'UNWIND $rows AS row MATCH (c:`Claim` {`id`: row.claimId}) MATCH (k:`Key` {`id`: row.key}) ' +
+      'CREATE (c)-[:`KEYED`]->(k)',
+    params: { rows },
+  };
+}
+
+/** Which of these keys no claim has: id. */
+export function findUnusedKeys(ids: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $ids AS id MATCH (k:`Key` {`id`: id}) WHERE NOT EXISTS { (k)<-[:`KEYED`]-(:`Claim`) } ' +
+      'RETURN k.`id` AS id',
+    params: { ids },
+  };
+}
+
+/** Ties claims to other events than before; each row is `{ reportId, eventId }`. */
+export function moveReports(rows: readonly Parameter[]): Statement {
+  return {
+    cypher:
+      'UNWIND $rows AS row MATCH (c:`Claim` {`reportId`: row.reportId})-[a:`ABOUT`]->(:`Event`) ' +
+      'MATCH (e:`Event` {`id`: row.eventId}) DELETE a CREATE (c)-[:`ABOUT`]->(e)',
+    params: { rows },
+  };
+}
+
+/** What stories say in these reports: reportId, eventId, storyId, title, quote. */
+export function findQuotes(reportIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $reportIds AS reportId MATCH (s:`Story`)-[:`MAKES`]->(c:`Claim` {`reportId`: reportId})-[:`ABOUT`]->(e:`Event`) ' +
+      'RETURN reportId, e.`id` AS eventId, s.`id` AS storyId, s.`title` AS title, c.`quote` AS quote',
+    params: { reportIds },
+  };
+}
+
+/** The reports of these events: reportId, report, eventId. */
+export function findReportsOfEvents(eventIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $eventIds AS eventId MATCH (e:`Event` {`id`: eventId})<-[:`ABOUT`]-(c:`Claim`) ' + STORED_REPORT,
+    params: { eventIds },
+  };
+}
