@@ -1,7 +1,6 @@
 import type { WriteTransaction } from './graph-store.js';
 import type { EventReport } from './identity/event-report.js';
 import { keysOf } from './identity/report-keys.js';
-import type { MergeRow } from './merge-rows.js';
 import type { ClaimRow, RecordRows } from './record-rows.js';
 import { regroupReports } from './regroup-reports.js';
 import type { StoredReport } from './report-pool.js';
@@ -13,7 +12,7 @@ import { writeClaims } from './write-claims.js';
 import { updateEntities, writeMentions } from './write-entities.js';
 import { updateEvents } from './write-events.js';
 import { updateRelations, writeRelationStatements } from './write-relations.js';
-import type { ChangeReport } from './write-report.js';
+import { countMerges, type ChangeReport } from './write-report.js';
 
 /** Stories to take in, and stories of the graph to take out; one that is in both lists is replaced. */
 export interface StoryChange {
@@ -49,7 +48,7 @@ export async function changeStories(
   if (gone.length > 0) await transaction.run(deleteStories(gone));
   await removeUnusedKeys(transaction, before.reports);
   await entities.removeUnmentioned();
-  return { entities: entities.created, events, claims: claims.length, merges };
+  return { entities: entities.created, events, claims: claims.length, merges: countMerges(merges) };
 }
 
 /** Each report once, whatever the number of its claims. */

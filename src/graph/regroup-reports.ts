@@ -1,7 +1,7 @@
 import { clusterReports } from './identity/cluster-reports.js';
 import type { EventReport } from './identity/event-report.js';
 import type { WriteTransaction } from './graph-store.js';
-import { findDecisionsOf } from './decisions.js';
+import { decisionOn, findDecisionsOf } from './decisions.js';
 import { mergeIdOf, type MergeRow } from './merge-rows.js';
 import { ReportPool, type StoredReport } from './report-pool.js';
 
@@ -73,7 +73,7 @@ export async function regroupReports(
         a,
         b,
         score,
-        reason: reasons.join('; '),
+        reason: decisionOn(decisions, a, b)?.why ?? reasons.join('; '),
         by,
         intoId: first,
       })),

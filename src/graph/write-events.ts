@@ -49,7 +49,7 @@ export async function updateEvents(
   if (orphans.length > 0) await transaction.run(deleteEvents(orphans));
   if (merges.length > 0) await transaction.run(createMerges('Event', merges.map(mergeProperties)));
 
-  const told = new Set(kept.map((claim) => claim.eventId));
+  const told = new Set([...knownIds, ...kept.map((claim) => claim.eventId)]);
   return {
     events: [...claims.keys()].filter((id) => !told.has(id)).length,
     merges: merges.filter(({ id }) => !mergedBefore.has(id)),

@@ -44,6 +44,13 @@ export function addWriteReports(a: WriteReport, b: WriteReport): WriteReport {
   };
 }
 
+/** Merges counted by kind and reason. */
+export function countMerges(
+  merges: readonly Pick<MergeCount, 'kind' | 'reason'>[],
+): readonly MergeCount[] {
+  return addMerges(merges.map(({ kind, reason }) => ({ kind, reason, count: 1 })));
+}
+
 function addMerges(counts: readonly MergeCount[]): readonly MergeCount[] {
   const sums = new Map<string, MergeCount>();
   for (const { kind, reason, count } of counts) {

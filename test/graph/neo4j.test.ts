@@ -1,3 +1,4 @@
+import { LAYOUT_VERSION } from '../../src/graph/layout.js';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -58,7 +59,7 @@ describeOnNeo4j('Neo4j', (connect) => {
     await first.close();
     const second = await open(options);
     expect(await second.read({ cypher: 'MATCH (n) RETURN n', params: {} })).toEqual([
-      { n: { id: 'graph', version: 1 } },
+      { n: { id: 'graph', version: LAYOUT_VERSION } },
     ]);
   });
 

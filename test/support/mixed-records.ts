@@ -8,6 +8,7 @@ import { day, entity, event, mention, participant, record, relation, supplyStory
 export function mixedRecords(): readonly ExtractionRecord[] {
   const brazil = entity('country:BRA', 'Brazil', { country: 'BRA' });
   const peru = entity('country:PER', 'Peru', { country: 'PER' });
+  const callao = entity('place:2', 'Callao', { country: 'PER' });
   const silva = (name: string, aliases: readonly string[]) =>
     entity('person:ana-silva', name, { aliases, country: 'BRA', sector: 'GOV' });
   const office = relation('HOLDS_OFFICE', 'person:ana-silva', 'country:BRA', { title: 'Minister' });
@@ -38,27 +39,37 @@ export function mixedRecords(): readonly ExtractionRecord[] {
       relations: [office, office, relation('ALLY_OF', 'country:BRA', 'country:PER')],
     }),
     record('quake-1', {
-      entities: [peru, entity('group:villagers', 'villagers')],
-      mentions: [mention('country:PER'), mention('group:villagers', { kind: 'NOMINAL' })],
+      entities: [peru, callao, entity('group:villagers', 'villagers')],
+      mentions: [
+        mention('country:PER'),
+        mention('place:2'),
+        mention('group:villagers', { kind: 'NOMINAL' }),
+      ],
       events: [
-        event('event:quake', {
+        event('event:quake-1', {
           type: 'DISASTER',
           category: null,
-          participants: [participant('place', 'country:PER'), participant('victim', 'group:villagers')],
-          quantities: [{ ...quantity(95), of: 'killed' }],
+          participants: [participant('place', 'place:2'), participant('victim', 'group:villagers')],
+          quantities: [
+            { ...quantity(95), of: 'killed' },
+            { ...quantity(6.8), of: 'magnitude' },
+          ],
           time: day('2031-06-01'),
         }),
       ],
     }),
     record('quake-2', {
-      entities: [peru],
+      entities: [peru, callao],
       events: [
-        event('event:quake', {
+        event('event:quake-2', {
           type: 'DISASTER',
           category: null,
-          participants: [participant('place', 'country:PER')],
-          quantities: [{ ...quantity(126), of: 'killed', qualifier: 'AT_LEAST' }],
-          time: { text: 'this month', start: '2031-06-01', end: '2031-06-30', precision: 'MONTH' },
+          participants: [participant('place', 'place:2')],
+          quantities: [
+            { ...quantity(126), of: 'killed', qualifier: 'AT_LEAST' },
+            { ...quantity(6.8), of: 'magnitude' },
+          ],
+          time: day('2031-06-02'),
           confidence: 0.75,
         }),
       ],

@@ -1,4 +1,5 @@
 import type { Statement } from '../../src/graph/graph-store.js';
+import { LAYOUT_VERSION } from '../../src/graph/layout.js';
 import * as claims from '../../src/graph/statements/claim-statements.js';
 import * as dump from '../../src/graph/statements/dump-statements.js';
 import * as entities from '../../src/graph/statements/entity-statements.js';
@@ -51,14 +52,14 @@ const MERGE = {
 const PAIR = { subjectId: 'a', objectId: 'b' };
 
 export const STATEMENT_SAMPLES: readonly StatementSample[] = [
-  { name: 'findLayoutVersion', statement: layout.findLayoutVersion(), rows: [{ version: 1 }] },
+  { name: 'findLayoutVersion', statement: layout.findLayoutVersion(), rows: [{ version: LAYOUT_VERSION }] },
   { name: 'findAnyNode', statement: layout.findAnyNode(), rows: [{ found: 1 }] },
   {
     name: 'putLayoutVersion',
-    statement: layout.putLayoutVersion(2),
-    leaves: { '(:`Graph` {`version`: 2})': 1, '(:`Graph`)': 1 },
+    statement: layout.putLayoutVersion(99),
+    leaves: { '(:`Graph` {`version`: 99})': 1, '(:`Graph`)': 1 },
   },
-  { name: 'lockGraph', statement: layout.lockGraph(), leaves: { '(:`Graph` {`version`: 1})': 1 } },
+  { name: 'lockGraph', statement: layout.lockGraph(), leaves: { [`(:\`Graph\` {\`version\`: ${LAYOUT_VERSION}})`]: 1 } },
   {
     name: 'findStories',
     statement: stories.findStories(['s', 'unknown']),
@@ -190,7 +191,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   {
     name: 'deleteRoles',
     statement: events.deleteRoles(['e']),
-    leaves: { '(:`Event`)-[]->()': 0, '()-[]->(:`Event`)': 1 },
+    leaves: { '(:`Event`)-[]->()': 0, '()-[]->(:`Event`)': 2 },
   },
   {
     name: 'createRoles',

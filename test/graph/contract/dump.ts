@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LAYOUT_VERSION } from '../../../src/graph/layout.js';
 import { dumpGraph } from '../../../src/graph/dump.js';
 import type { GraphStore } from '../../../src/graph/graph-store.js';
 import { writeRecords } from '../../../src/graph/write-records.js';
@@ -25,7 +26,7 @@ export function describeDump(open: OpenEmpty): void {
   describe('dump', () => {
     it('is one line for the layout version when the graph is empty', async () => {
       expect(await dumpText(await open())).toBe(
-        '{"labels":["Graph"],"properties":{"id":"graph","version":1}}\n',
+        `{"labels":["Graph"],"properties":{"id":"graph","version":${LAYOUT_VERSION}}}\n`,
       );
     });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/graph/graph-store.js';
+import { LAYOUT_VERSION } from '../../../src/graph/layout.js';
 import { loadDump } from '../../../src/graph/load-dump.js';
 import { writeRecords } from '../../../src/graph/write-records.js';
 import { mixedRecords } from '../../support/mixed-records.js';
@@ -41,7 +42,7 @@ export function describeLoading(open: OpenEmpty): void {
       expect(await dumpText(store)).toBe(before);
     });
 
-    const graph = '{"labels":["Graph"],"properties":{"id":"graph","version":1}}';
+    const graph = `{"labels":["Graph"],"properties":{"id":"graph","version":${LAYOUT_VERSION}}}`;
     const story = '{"labels":["Story"],"properties":{"id":"s","text":"x"}}';
     const mention = (end: string) =>
       `{"end":{"id":"${end}","label":"Entity"},"properties":{},"start":{"id":"s","label":"Story"},"type":"MENTIONS"}`;
@@ -49,7 +50,7 @@ export function describeLoading(open: OpenEmpty): void {
       { what: 'a line that is no JSON', lines: [graph, story, '{"labels":'], line: 3, says: /neither/ },
       { what: 'an unknown label', lines: [graph, story.replace('Story', 'Saga')], line: 2, says: /neither/ },
       { what: 'a node without id', lines: [graph, story.replace('"id":"s",', '')], line: 2, says: /neither/ },
-      { what: 'another layout', lines: [story, graph.replace('1}', '99}')], line: 2, says: /layout 99/ },
+      { what: 'another layout', lines: [story, graph.replace(`${LAYOUT_VERSION}}`, '99}')], line: 2, says: /layout 99/ },
       { what: 'no layout', lines: [story], line: 1, says: /cut short/ },
       { what: 'a loose end', lines: [graph, story, mention('country:BRA')], line: 3, says: /node that/ },
       { what: 'a nested value', lines: [graph, story.replace('"x"', '{"a":1}')], line: 2, says: /neither/ },

@@ -138,14 +138,15 @@ export function describeWriting(open: OpenEmpty): void {
       await writeRecords(store, mixedRecords());
       const [row] = await ask(
         store,
-        "MATCH (e:`Event` {`id`: 'event:quake'}) RETURN e.`quantities` AS quantities",
+        "MATCH (e:`Event` {`id`: 'event:quake-1'}) RETURN e.`quantities` AS quantities",
       );
       const quantities = JSON.parse(row?.['quantities'] as string) as { value: number; claimIds: string[] }[];
       expect(quantities).toMatchObject([
         { of: 'killed', value: 126, qualifier: 'AT_LEAST' },
         { of: 'killed', value: 95, qualifier: 'EXACTLY' },
+        { of: 'magnitude', value: 6.8 },
       ]);
-      expect(quantities.map(({ claimIds }) => claimIds.length)).toEqual([1, 1]);
+      expect(quantities.map(({ claimIds }) => claimIds.length)).toEqual([1, 1, 2]);
     });
 
     it('calls an entity by the name that most mentions use, the others aliases', async () => {
