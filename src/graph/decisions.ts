@@ -25,11 +25,7 @@ export async function findDecisionsOf(
 }
 
 /** What has been decided of these two; undefined when nobody has. */
-export function decisionOn(
-  decisions: readonly Decision[],
-  a: string,
-  b: string,
-): Decision | undefined {
+export function decisionOn(decisions: readonly Decision[], a: string, b: string): Decision | undefined {
   return decisions.find((decision) => [decision.a, decision.b].sort().join() === [a, b].sort().join());
 }
 

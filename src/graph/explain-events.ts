@@ -57,11 +57,7 @@ function pathOf(merges: readonly MergeRow[], from: string, to: string): readonly
   return path;
 }
 
-async function compareEvents(
-  store: GraphStore,
-  eventA: string,
-  eventB: string,
-): Promise<readonly Reason[]> {
+async function compareEvents(store: GraphStore, eventA: string, eventB: string): Promise<readonly Reason[]> {
   const rows = await store.read<ReportRow>(findReportsOfEvents([eventA, eventB]));
   const reportsOfEvent = (eventId: string): readonly EventReport[] =>
     rows.filter((row) => row.eventId === eventId).map((row) => readReport(row).report);

@@ -38,7 +38,9 @@ export async function regroupReports(
   pool.add(added);
   const kept = new Set(added.map(({ id }) => id));
   // A report that comes back with other words is still asked what it was tied to before.
-  const gone = removed.map(({ report }) => (kept.has(report.id) ? { ...report, id: `gone ${report.id}` } : report));
+  const gone = removed.map(({ report }) =>
+    kept.has(report.id) ? { ...report, id: `gone ${report.id}` } : report,
+  );
   pool.add(gone);
   await pool.read(touchedIds);
   const seeds = [...added, ...gone].map(({ id }) => id);

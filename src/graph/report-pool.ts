@@ -61,7 +61,7 @@ export class ReportPool {
   /** All reports that are tied to these by a chain of pairs that are one event, by the rule or by a decision; these among them. */
   async findConnected(ids: readonly string[]): Promise<readonly EventReport[]> {
     const connected = new Set(ids);
-    for (let frontier = [...connected]; frontier.length > 0; ) {
+    for (let frontier = [...connected]; frontier.length > 0;) {
       await this.readAround(frontier);
       const next: string[] = [];
       for (const id of frontier) {

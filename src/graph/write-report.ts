@@ -45,9 +45,7 @@ export function addWriteReports(a: WriteReport, b: WriteReport): WriteReport {
 }
 
 /** Merges counted by kind and reason. */
-export function countMerges(
-  merges: readonly Pick<MergeCount, 'kind' | 'reason'>[],
-): readonly MergeCount[] {
+export function countMerges(merges: readonly Pick<MergeCount, 'kind' | 'reason'>[]): readonly MergeCount[] {
   return addMerges(merges.map(({ kind, reason }) => ({ kind, reason, count: 1 })));
 }
 

@@ -40,11 +40,7 @@ export function mixedRecords(): readonly ExtractionRecord[] {
     }),
     record('quake-1', {
       entities: [peru, callao, entity('group:villagers', 'villagers')],
-      mentions: [
-        mention('country:PER'),
-        mention('place:2'),
-        mention('group:villagers', { kind: 'NOMINAL' }),
-      ],
+      mentions: [mention('country:PER'), mention('place:2'), mention('group:villagers', { kind: 'NOMINAL' })],
       events: [
         event('event:quake-1', {
           type: 'DISASTER',

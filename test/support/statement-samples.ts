@@ -59,7 +59,11 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     statement: layout.putLayoutVersion(99),
     leaves: { '(:`Graph` {`version`: 99})': 1, '(:`Graph`)': 1 },
   },
-  { name: 'lockGraph', statement: layout.lockGraph(), leaves: { [`(:\`Graph\` {\`version\`: ${LAYOUT_VERSION}})`]: 1 } },
+  {
+    name: 'lockGraph',
+    statement: layout.lockGraph(),
+    leaves: { [`(:\`Graph\` {\`version\`: ${LAYOUT_VERSION}})`]: 1 },
+  },
   {
     name: 'findStories',
     statement: stories.findStories(['s', 'unknown']),

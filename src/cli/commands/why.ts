@@ -12,7 +12,10 @@ export const WHY_COMMAND: Command = {
   summary: 'say why two events or two entities are one, or why not',
   options: [STORE_OPTION, { flags: '--json', summary: 'the answer as JSON' }],
   examples: [
-    ['tidings why event:1f0c9a event:77ab02', 'the merges that lead from one to the other, or what parts them'],
+    [
+      'tidings why event:1f0c9a event:77ab02',
+      'the merges that lead from one to the other, or what parts them',
+    ],
   ],
   run: (context, { words, options }) =>
     withGraph<ExitStatus>(context, options, async (store) => {
@@ -40,7 +43,12 @@ const VERDICTS: Readonly<Record<IdentityReason['verdict'], string>> = {
 function describeReason({ a, b, verdict, by, score, reason, mergeId }: IdentityReason): readonly string[] {
   const judge = by === 'person' ? 'a person' : `the rule, score ${score.toFixed(2)}`;
   const merge = mergeId === null ? '' : `  [${mergeId}]`;
-  return ['', `  ${VERDICTS[verdict]}, says ${judge}: ${reason}${merge}`, describeWitness(a), describeWitness(b)];
+  return [
+    '',
+    `  ${VERDICTS[verdict]}, says ${judge}: ${reason}${merge}`,
+    describeWitness(a),
+    describeWitness(b),
+  ];
 }
 
 function describeWitness({ id, title, quote }: IdentityWitness): string {

@@ -1,7 +1,6 @@
 import type { Parameter, Statement } from '../graph-store.js';
 
-const STORED_REPORT =
-  'RETURN DISTINCT c.`reportId` AS reportId, c.`report` AS report, e.`id` AS eventId';
+const STORED_REPORT = 'RETURN DISTINCT c.`reportId` AS reportId, c.`report` AS report, e.`id` AS eventId';
 
 /** The reports that share one of these keys: reportId, report, eventId. */
 export function findReportsByKey(keys: readonly string[]): Statement {
@@ -16,8 +15,7 @@ export function findReportsByKey(keys: readonly string[]): Statement {
 /** The reports with these ids: reportId, report, eventId. */
 export function findReports(ids: readonly string[]): Statement {
   return {
-    cypher:
-      'UNWIND $ids AS id MATCH (c:`Claim` {`reportId`: id})-[:`ABOUT`]->(e:`Event`) ' + STORED_REPORT,
+    cypher: 'UNWIND $ids AS id MATCH (c:`Claim` {`reportId`: id})-[:`ABOUT`]->(e:`Event`) ' + STORED_REPORT,
     params: { ids },
   };
 }
@@ -81,7 +79,8 @@ export function findQuotes(reportIds: readonly string[]): Statement {
 export function findReportsOfEvents(eventIds: readonly string[]): Statement {
   return {
     cypher:
-      'UNWIND $eventIds AS eventId MATCH (e:`Event` {`id`: eventId})<-[:`ABOUT`]-(c:`Claim`) ' + STORED_REPORT,
+      'UNWIND $eventIds AS eventId MATCH (e:`Event` {`id`: eventId})<-[:`ABOUT`]-(c:`Claim`) ' +
+      STORED_REPORT,
     params: { eventIds },
   };
 }

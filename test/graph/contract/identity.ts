@@ -70,20 +70,26 @@ export function describeIdentity(open: OpenEmpty): void {
         [3, 3],
         [4, 1],
       ] as const)
-        expect(await dumpText(await filled(open, shuffled(supplies(), seed), batchSize)), `${seed}`).toBe(whole);
+        expect(await dumpText(await filled(open, shuffled(supplies(), seed), batchSize)), `${seed}`).toBe(
+          whole,
+        );
     });
 
-    it('gives the graph that never saw a story when it is forgotten, whichever it is', { timeout: 120_000 }, async () => {
-      for (const { id } of supplies()) {
-        const store = await filled(open, supplies());
-        await forgetStories(store, [id]);
-        const never = await filled(
-          open,
-          supplies().filter((story) => story.id !== id),
-        );
-        expect(await dumpText(store), id).toBe(await dumpText(never));
-      }
-    });
+    it(
+      'gives the graph that never saw a story when it is forgotten, whichever it is',
+      { timeout: 120_000 },
+      async () => {
+        for (const { id } of supplies()) {
+          const store = await filled(open, supplies());
+          await forgetStories(store, [id]);
+          const never = await filled(
+            open,
+            supplies().filter((story) => story.id !== id),
+          );
+          expect(await dumpText(store), id).toBe(await dumpText(never));
+        }
+      },
+    );
 
     it('regroups the reports of a story that has changed', async () => {
       const moved = supplyStory('s0', { time: day(MARCH(25)) }, { publishedAt: MARCH(25) });

@@ -50,7 +50,12 @@ export function describeLoading(open: OpenEmpty): void {
       { what: 'a line that is no JSON', lines: [graph, story, '{"labels":'], line: 3, says: /neither/ },
       { what: 'an unknown label', lines: [graph, story.replace('Story', 'Saga')], line: 2, says: /neither/ },
       { what: 'a node without id', lines: [graph, story.replace('"id":"s",', '')], line: 2, says: /neither/ },
-      { what: 'another layout', lines: [story, graph.replace(`${LAYOUT_VERSION}}`, '99}')], line: 2, says: /layout 99/ },
+      {
+        what: 'another layout',
+        lines: [story, graph.replace(`${LAYOUT_VERSION}}`, '99}')],
+        line: 2,
+        says: /layout 99/,
+      },
       { what: 'no layout', lines: [story], line: 1, says: /cut short/ },
       { what: 'a loose end', lines: [graph, story, mention('country:BRA')], line: 3, says: /node that/ },
       { what: 'a nested value', lines: [graph, story.replace('"x"', '{"a":1}')], line: 2, says: /neither/ },
