@@ -48,7 +48,12 @@ export async function changeStories(
   if (gone.length > 0) await transaction.run(deleteStories(gone));
   await removeUnusedKeys(transaction, before.reports);
   await entities.removeUnmentioned();
-  return { entities: entities.created, events, claims: claims.length, merges: countMerges(merges) };
+  return {
+    entities: entities.created,
+    events,
+    claims: claims.length,
+    merges: countMerges(merges.map(({ kind, grounds }) => ({ kind, reason: grounds }))),
+  };
 }
 
 /** Each report once, whatever the number of its claims. */

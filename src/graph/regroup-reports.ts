@@ -13,6 +13,11 @@ export interface ReportChange {
   readonly touchedIds?: readonly string[];
 }
 
+/** A merge with what it rests on in general terms: `kind, parties, time`. */
+export interface GroundedMerge extends MergeRow {
+  readonly grounds: string;
+}
+
 /** Which event each report is about after a change. */
 export interface Regrouping {
   /** Event ids of reports that were added or moved, by report id. */
@@ -22,7 +27,7 @@ export interface Regrouping {
   /** Events that have gained or lost reports, those that are no more among them. */
   readonly affectedIds: readonly string[];
   /** All merges of the affected events that there are now. */
-  readonly merges: readonly MergeRow[];
+  readonly merges: readonly GroundedMerge[];
 }
 
 /**
@@ -69,7 +74,7 @@ export async function regroupReports(
   const merges = clusters
     .filter(({ first }) => affected.has(first))
     .flatMap(({ first, joins }) =>
-      joins.map(({ a, b, score, reasons, by }) => ({
+      joins.map(({ a, b, score, reasons, grounds, by }) => ({
         id: mergeIdOf('EVENT', a, b),
         kind: 'EVENT' as const,
         a,
@@ -77,6 +82,7 @@ export async function regroupReports(
         score,
         reason: decisionOn(decisions, a, b)?.why ?? reasons.join('; '),
         by,
+        grounds: grounds.join(', '),
         intoId: first,
       })),
     );

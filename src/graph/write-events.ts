@@ -3,8 +3,7 @@ import { summariseEvent } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from '../common/group-by.js';
 import { roleTypeOf } from './layout.js';
-import type { MergeRow } from './merge-rows.js';
-import type { Regrouping } from './regroup-reports.js';
+import type { GroundedMerge, Regrouping } from './regroup-reports.js';
 import { findClaims } from './statements/claim-statements.js';
 import {
   createRoles,
@@ -20,7 +19,7 @@ import type { GroupedClaim } from './write-claims.js';
 /** Events brought up to date: how many are new, and the merges that are. */
 export interface EventUpdate {
   readonly events: number;
-  readonly merges: readonly MergeRow[];
+  readonly merges: readonly GroundedMerge[];
 }
 
 /** Computes the events that claims have come to or gone from, from all their claims, and notes why their reports are one. */
@@ -79,7 +78,7 @@ async function writeRoles(
   }
 }
 
-function mergeProperties({ intoId, ...properties }: MergeRow) {
+function mergeProperties({ intoId, grounds: _grounds, ...properties }: GroundedMerge) {
   return { intoId, properties };
 }
 

@@ -17,6 +17,8 @@ interface Join {
   readonly b: string;
   readonly score: number;
   readonly reasons: readonly string[];
+  /** As in a `Comparison`. */
+  readonly grounds: readonly string[];
   readonly by: 'rule' | 'person';
 }
 
@@ -71,7 +73,13 @@ class Clustering {
   private decidedJoins(): readonly Join[] {
     return [...this.decided]
       .filter(([, verdict]) => verdict === 'SAME')
-      .map(([pair]) => ({ ...idsOf(pair), score: 1, reasons: ['a person decided'], by: 'person' as const }))
+      .map(([pair]) => ({
+        ...idsOf(pair),
+        score: 1,
+        reasons: ['a person decided'],
+        grounds: ['decision'],
+        by: 'person' as const,
+      }))
       .sort(compareJoins);
   }
 
@@ -79,8 +87,10 @@ class Clustering {
     return this.candidates()
       .flatMap((pair): Join[] => {
         const { a, b } = idsOf(pair);
-        const { verdict, score, reasons } = this.compare(a, b);
-        return verdict === 'SAME' && !this.decided.has(pair) ? [{ a, b, score, reasons, by: 'rule' }] : [];
+        const { verdict, score, reasons, grounds } = this.compare(a, b);
+        return verdict === 'SAME' && !this.decided.has(pair)
+          ? [{ a, b, score, reasons, grounds, by: 'rule' }]
+          : [];
       })
       .sort(compareJoins);
   }

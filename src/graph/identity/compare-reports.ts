@@ -18,20 +18,25 @@ export interface Comparison {
   /** Between 0 and 1: how much speaks for it, whatever speaks against it. */
   readonly score: number;
   readonly reasons: readonly string[];
+  /** What supports it, without the particulars, to count merges by. */
+  readonly grounds: readonly string[];
 }
 
-type Rule = (a: EventReport, b: EventReport) => readonly Finding[];
+interface Rule {
+  readonly ground: string;
+  readonly compare: (a: EventReport, b: EventReport) => readonly Finding[];
+}
 
-/** The rules in the order of their reasons: each holds one part of the reports against the other's. */
+/** Each rule holds one part of the reports against the other's. */
 const RULES: readonly Rule[] = [
-  compareKinds,
-  compareStatuses,
-  compareParties,
-  comparePlaces,
-  compareWindows,
-  compareItems,
-  compareQuantities,
-  compareSettings,
+  { ground: 'kind', compare: compareKinds },
+  { ground: 'status', compare: compareStatuses },
+  { ground: 'parties', compare: compareParties },
+  { ground: 'place', compare: comparePlaces },
+  { ground: 'time', compare: compareWindows },
+  { ground: 'goods', compare: compareItems },
+  { ground: 'numbers', compare: compareQuantities },
+  { ground: 'names nearby', compare: compareSettings },
 ];
 
 /** How much must support it, for a type that neither recurs nor is rare. */
@@ -48,16 +53,20 @@ const HALF = 3;
 
 /** Whether two reports are of one event: the same from either side, and a function of the two alone. */
 export function compareReports(a: EventReport, b: EventReport): Comparison {
-  const findings = RULES.flatMap((rule) => rule(a, b));
+  const found = RULES.map(({ ground, compare }) => ({ ground, findings: compare(a, b) }));
+  const grounds = found
+    .filter(({ findings }) => findings.some(({ effect }) => effect === 'SUPPORT'))
+    .map(({ ground }) => ground);
+  const findings = found.flatMap((rule) => rule.findings);
   const own = a.storyId === b.storyId ? [contradict('one story tells of both')] : [];
   const all = [...own, ...findings];
   const weight = weigh(all);
   const score = Math.round((1000 * weight) / (weight + HALF)) / 1000;
   const against = all.filter(({ effect }) => effect === 'CONTRADICT');
-  if (against.length > 0) return { verdict: 'APART', score, reasons: reasonsOf(against) };
+  if (against.length > 0) return { verdict: 'APART', score, reasons: reasonsOf(against), grounds };
   const open = [...all.filter(({ effect }) => effect === 'DOUBT'), ...doubtsOf(a, b, all, weight)];
-  if (open.length > 0) return { verdict: 'OPEN', score, reasons: reasonsOf(open) };
-  return { verdict: 'SAME', score, reasons: reasonsOf(all) };
+  if (open.length > 0) return { verdict: 'OPEN', score, reasons: reasonsOf(open), grounds };
+  return { verdict: 'SAME', score, reasons: reasonsOf(all), grounds };
 }
 
 /** The weights together, of each anchor only the greatest: a state that is party and place counts once. */
