@@ -6,7 +6,7 @@ const ROOMS = {
   text: ['common', 'model'],
   gazetteer: ['common', 'ontology', 'model'],
   extract: ['common', 'ontology', 'model', 'text', 'gazetteer'],
-  evaluate: ['common', 'model', 'gazetteer', 'extract'],
+  evaluate: ['common', 'ontology', 'model', 'gazetteer', 'extract', 'graph'],
   graph: ['common', 'ontology', 'model'],
   importer: ['common', 'model', 'text', 'extract', 'graph'],
   query: ['common', 'ontology', 'model', 'extract', 'graph'],

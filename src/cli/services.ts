@@ -10,7 +10,7 @@ import type { MergeRow } from '../graph/merge-rows.js';
 import type { LoadOptions, LoadReport } from '../graph/load-dump.js';
 import type { StoreOptions } from '../graph/store-options.js';
 import type { Measurement } from '../evaluate/measure-set.js';
-import type { EvaluationSet } from '../evaluate/sets.js';
+import type { EvaluationSet } from '../evaluate/evaluation-set.js';
 import type { ScaleOptions } from '../importer/scaled-extraction.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Explanation } from '../model/note.js';

@@ -38,9 +38,11 @@ export class DevelopmentData {
     );
   }
 
-  /** The full path of a file, named from the folder. */
+  /** The full path of a file, named from the folder. @throws ConfigError when it is not there */
   fileOf(name: string): string {
-    return join(this.folder, name);
+    const file = join(this.folder, name);
+    if (existsSync(file)) return file;
+    throw new ConfigError('CONFIG_INVALID', `the development set ${name} is not in ${this.folder}`);
   }
 
   /** The stories to extract for a gold file, in its order. */

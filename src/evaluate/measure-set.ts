@@ -6,7 +6,7 @@ import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
 import type { DevelopmentData, ScorerErrors } from './development-data.js';
 import { pickFigure, type FigureValue } from './figure.js';
-import type { EvaluationSet } from './sets.js';
+import type { EvaluationSet } from './evaluation-set.js';
 
 /** What was measured on a set. */
 export interface Measurement {

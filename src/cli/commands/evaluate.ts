@@ -4,7 +4,8 @@ import { commitFigures, readCommittedFigures } from '../../evaluate/committed-fi
 import { compareFigures, type FigureChange } from '../../evaluate/compare-figures.js';
 import { isReached, type Accuracy } from '../../evaluate/figure.js';
 import type { Measurement } from '../../evaluate/measure-set.js';
-import { EVALUATION_SETS, type EvaluationSet } from '../../evaluate/sets.js';
+import type { EvaluationSet } from '../../evaluate/evaluation-set.js';
+import { EVALUATION_SETS } from '../../evaluate/sets.js';
 import type { Command } from '../command.js';
 import { writeLine, type CommandContext } from '../context.js';
 import { formatFigures } from '../figure-table.js';

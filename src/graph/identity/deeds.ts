@@ -13,18 +13,18 @@ export interface Deed {
 }
 
 const ORDINARY: Deed = { recurs: 0.5, local: false, mutual: false, families: [] };
-const WORDS: Deed = { ...ORDINARY, recurs: 1.5 };
+const SPOKEN: Deed = { ...ORDINARY, recurs: 1.5 };
 
 const DEEDS: Readonly<Partial<Record<EventTypeName, Deed>>> = {
   AGREE: { ...ORDINARY, mutual: true },
   CONSULT: { ...ORDINARY, mutual: true, families: [['phone'], ['visit', 'third-party', 'multilateral']] },
   COOPERATE: { ...ORDINARY, recurs: 1, mutual: true },
-  SUPPORT: WORDS,
+  SUPPORT: SPOKEN,
   CONCEDE: { ...ORDINARY, recurs: 1 },
-  REQUEST: WORDS,
-  ACCUSE: WORDS,
-  REJECT: WORDS,
-  THREATEN: WORDS,
+  REQUEST: SPOKEN,
+  ACCUSE: SPOKEN,
+  REJECT: SPOKEN,
+  THREATEN: SPOKEN,
   AID: ORDINARY,
   RETREAT: {
     ...ORDINARY,
@@ -91,7 +91,10 @@ const DEEDS: Readonly<Partial<Record<EventTypeName, Deed>>> = {
   },
 };
 
-/** How events of the type are told apart; a type beyond the ontology is an ordinary one. */
+/** A type that is a word of its own says more than one of the ontology, which many words report. */
+const WORD: Deed = { ...ORDINARY, recurs: -0.5 };
+
+/** How events of the type are told apart; a type beyond the ontology is the word that reports it. */
 export function deedOf(type: string): Deed {
-  return DEEDS[type as EventTypeName] ?? ORDINARY;
+  return DEEDS[type as EventTypeName] ?? WORD;
 }

@@ -26,25 +26,34 @@ export function keysOf(report: EventReport): readonly string[] {
 }
 
 /** What a report is looked up by, the most telling first. */
-function subjectsOf({ parties, places, quantities, window, setting }: EventReport): readonly string[] {
-  const named = parties.filter((party) => party.named);
+function subjectsOf(report: EventReport): readonly string[] {
+  const { parties, places, quantities, window, setting } = report;
   const spots = places.filter(({ isCountry }) => !isCountry).map(({ id }) => id);
+  const named = parties.filter((party) => party.named);
   const ends = [
     ...parties.flatMap(({ country, named: isNamed, id }) => country ?? (isNamed ? [surnameOf(id)] : [])),
     ...places.flatMap(({ country }) => country ?? []),
   ];
   const pairs = pairsOf([...new Set(ends)].slice(0, MOST_ENDS));
-  const names =
-    pairs.length > 0 ? [] : named.filter(({ type }) => type !== 'COUNTRY').map(({ id }) => surnameOf(id));
-  const nearby = window === null ? setting.filter((id) => id.startsWith('place:')).slice(0, MOST_NAMES) : [];
+  const names = named
+    .filter(({ type, country }) => type !== 'COUNTRY' && (pairs.length === 0 || country === null))
+    .map(({ id }) => surnameOf(id));
   const magnitudes = quantities
     .filter(({ of }) => of === 'magnitude')
     .map(({ value }) => `magnitude ${value}`);
-  return [...spots, ...pairs, ...names.slice(0, MOST_NAMES), ...magnitudes, ...nearby];
+  const told = [...spots, ...pairs, ...names.slice(0, MOST_NAMES), ...magnitudes];
+  const nearby = [...setting].sort((a, b) => Number(isPlace(b)) - Number(isPlace(a)));
+  const isBare = told.length === 0 || window === null;
+  return [...told, ...(isBare ? nearby.slice(0, MOST_NAMES).map(surnameOf) : [])];
+}
+
+function isPlace(id: string): boolean {
+  return id.startsWith('place:');
 }
 
 /** The last word of a name, which a story that gives the surname alone has too. */
 function surnameOf(id: string): string {
+  if (isPlace(id)) return id;
   return id.slice(Math.max(id.indexOf(':'), id.lastIndexOf('-')) + 1);
 }
 
