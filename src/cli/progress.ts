@@ -1,5 +1,5 @@
 import { MultiBar } from 'cli-progress';
-import type { ImportProgress } from '../importer/import-stories.js';
+import type { ImportProgress } from '../importer/import-report.js';
 import { writeLine, type OutputStream } from './context.js';
 
 /** Shows how far an import is. */

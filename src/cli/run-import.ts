@@ -1,5 +1,6 @@
 import type { GraphStore } from '../graph/graph-store.js';
-import { importStories, type ImportReport } from '../importer/import-stories.js';
+import type { ImportReport } from '../importer/import-report.js';
+import { importStories } from '../importer/import-stories.js';
 import { measureSources } from '../importer/read-stories.js';
 import { createStoreWriter } from '../importer/record-writer.js';
 import type { OptionValues } from './command.js';

@@ -97,15 +97,24 @@ export class ConfigError extends TidingsError {}
 /** A row of the ontology that contradicts another or itself. */
 export class OntologyError extends TidingsError {}
 
-/** A story that cannot be read: reported with file and line (1-based), the others go on. */
+/** A story that cannot be taken in: reported with file and line (1-based), the others go on. */
 export class SourceError extends TidingsError {
+  /** What could be read of it, to be corrected and fed again: a story's fields, or `raw` text that has none; null when it was not kept. */
+  readonly record: Readonly<Record<string, unknown>> | null;
+
   constructor(
     code: ErrorCode,
     message: string,
     readonly place: { file: string; line?: number; field?: string },
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; record?: Readonly<Record<string, unknown>> },
   ) {
     super(code, message, options);
+    this.record = options?.record ?? null;
+  }
+
+  /** The same failure with what could be read of the story. */
+  withRecord(record: Readonly<Record<string, unknown>>): SourceError {
+    return new SourceError(this.code, this.message, this.place, { cause: this.cause, record });
   }
 }
 

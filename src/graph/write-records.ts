@@ -1,4 +1,5 @@
 import type { ExtractionRecord } from '../model/extraction-record.js';
+import type { StoryHead } from '../model/story.js';
 import { changeStories } from './change-stories.js';
 import type { GraphStore, WriteTransaction } from './graph-store.js';
 import { rowsOfRecord } from './record-rows.js';
@@ -14,8 +15,8 @@ export interface WriteOptions {
   readonly batchSize?: number;
 }
 
-/** What the graph knows of a story it holds. */
-export interface KnownStory {
+/** What the graph knows of a story it holds, without its text. */
+export interface KnownStory extends StoryHead {
   readonly contentHash: string;
   readonly recordHash: string;
   readonly extractor: string;
@@ -39,7 +40,7 @@ export async function writeRecords(
   return report;
 }
 
-/** Which of these stories the graph holds, by id, with the hashes that tell whether they have changed. @throws GraphError */
+/** Which of these stories the graph holds, by id, with what tells whether they have changed. @throws GraphError */
 export async function findKnownStories(
   store: GraphStore,
   ids: readonly string[],

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { ExtractionError, TidingsError } from '../common/errors.js';
+import { SourceError, TidingsError } from '../common/errors.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
 import { reasonOf } from './failure-reason.js';
@@ -11,7 +11,7 @@ export type ExtractStory = (story: Story) => ExtractionRecord | Promise<Extracti
 /** A story with what was taken out of it, or with the error that says why nothing was. */
 export interface ExtractedStory {
   readonly found: FoundStory;
-  readonly result: ExtractionRecord | ExtractionError;
+  readonly result: ExtractionRecord | SourceError;
 }
 
 /** Takes the stories apart, at most `ahead` of them at once, and gives each in its turn as soon as it is done; other work gets its turn between two. @throws TidingsError when it is the installation that failed */
@@ -68,16 +68,19 @@ function isFirst(first: Promise<unknown>, second: Promise<unknown>): Promise<boo
   return Promise.race([first.then(() => true), second.then(() => false)]);
 }
 
-/** Gives an error of the installation instead of rejecting: its turn to be told comes later. */
-async function extractOne(found: FoundStory, extract: ExtractStory): Promise<ExtractedStory | TidingsError> {
+/** Takes one story apart; an error of the installation is given instead of thrown, so that it may be told in its turn. */
+export async function extractOne(
+  found: FoundStory,
+  extract: ExtractStory,
+): Promise<ExtractedStory | TidingsError> {
   const { story, place } = found;
   try {
     return { found, result: await extract(story) };
   } catch (cause) {
-    const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
     try {
-      const message = `${where}: story ${story.id} could not be extracted: ${reasonOf(cause)}`;
-      return { found, result: new ExtractionError('EXTRACTION_FAILED', message, { cause }) };
+      const message = `story ${story.id} could not be extracted: ${reasonOf(cause)}`;
+      const record = { ...story };
+      return { found, result: new SourceError('EXTRACTION_FAILED', message, place, { cause, record }) };
     } catch (error) {
       return error as TidingsError;
     }

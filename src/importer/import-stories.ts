@@ -1,50 +1,43 @@
-import { GraphError, SourceError, TidingsError } from '../common/errors.js';
-import { contentHashOf } from '../graph/record-rows.js';
-import { addWriteReports, NOTHING_WRITTEN, type WriteReport } from '../graph/write-report.js';
-import type { ExtractionRecord } from '../model/extraction-record.js';
-import { extractAll, type ExtractStory } from './extract-all.js';
+import { SourceError, TidingsError } from '../common/errors.js';
+import { addWriteReports, NOTHING_WRITTEN } from '../graph/write-report.js';
+import {
+  describeFailure,
+  type ImportFailure,
+  type ImportProgress,
+  type ImportReport,
+} from './import-report.js';
+import { prepareBatches, type PreparedBatch, type PrepareOptions } from './prepare-batches.js';
+import { readAhead } from './read-ahead.js';
 import type { FoundStory } from './read-stories.js';
 import type { RecordWriter } from './record-writer.js';
+import { StepClock } from './step-clock.js';
+import { batchStories, isFound, type BatchLimits } from './story-batches.js';
 import { StoryRegister } from './story-register.js';
+import { writeBatch, type PreparedStory } from './write-batch.js';
 
-/** Stories and characters after which a batch is written. */
-const BATCH_STORIES = 100;
-const BATCH_CHARACTERS = 4_000_000;
+/** Batches that are read, and that are in extraction, while the one before is at the next step: no step waits, and few are in memory. */
+const BATCHES_AHEAD = 1;
 
-/** Where stories go and who is told. */
-export interface ImportOptions {
+const USUAL_LIMITS: BatchLimits = { stories: 100, characters: 1_000_000, idleMs: 2_000 };
+
+/** Where stories go and who is told; aborted, the import finishes the batches in hand and stops. */
+export interface ImportOptions extends PrepareOptions {
   readonly writer: RecordWriter;
-  readonly extract: ExtractStory;
-  /** How many stories may be in hand at once; one unless told. */
-  readonly ahead?: number;
-  /** The version of the extractor: a story that the graph has from the same version is not extracted again. */
-  readonly version: string;
-  /** Told after each story that is done or failed. */
+  /** What is written in one transaction, at most. */
+  readonly limits?: Partial<BatchLimits>;
+  /** Told after each story that was read or taken apart and each batch that was written. */
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Told of each failure when it comes. */
-  readonly onFailure?: (failure: TidingsError) => void;
-  /** Aborted, the import writes the stories it has read and stops. */
-  readonly signal?: AbortSignal;
+  /** Told of each failure, in the order of the input. */
+  readonly onFailure?: (failure: SourceError) => void;
+  /** Seconds so far for which the writer has waited for its graph. */
+  readonly secondsWaited?: () => number;
 }
 
-/** How far an import is: stories read, and of those the ones that are done with. */
-export interface ImportProgress {
-  readonly read: number;
-  readonly done: number;
-  readonly failed: number;
-}
-
-/** What an import did. */
-export interface ImportReport extends WriteReport {
-  /** Stories that could be read. */
-  readonly read: number;
-  readonly failed: readonly TidingsError[];
-  readonly seconds: number;
-  /** True when the signal ended it before the last story. */
-  readonly interrupted: boolean;
-}
-
-/** Takes the stories into the graph in batches; a failure is collected, the others go on. The order of the stories does not matter to the graph. @throws GraphError when the store fails; batches before stay written */
+/**
+ * Takes the stories into the graph, in batches: while one is written, the next is taken apart and the one after it read.
+ * A story that fails is told of, the others go on. Batches are written in the order of the input, so that neither graph
+ * nor report depends on which thread was faster; the graph does not depend on the order of the stories either.
+ */
 export async function importStories(
   items: AsyncIterable<FoundStory | SourceError>,
   options: ImportOptions,
@@ -52,103 +45,100 @@ export async function importStories(
   return new StoryImport(options).run(items);
 }
 
-/** One run of an import: its tallies and the batch under way. */
+/** One run of an import: its tallies, and what is done with a batch that is ready. */
 class StoryImport {
-  private readonly begin = performance.now();
+  private readonly clock = new StepClock();
   private readonly register = new StoryRegister();
-  private readonly failed: TidingsError[] = [];
-  private written: WriteReport = NOTHING_WRITTEN;
+  private readonly failed: ImportFailure[] = [];
+  private written = NOTHING_WRITTEN;
+  private progress: ImportProgress = { read: 0, prepared: 0, done: 0, failed: 0 };
+  /** Stories of the batches that are done with. */
   private read = 0;
-  private done = 0;
-  private batch: FoundStory[] = [];
-  private batchCharacters = 0;
+  private isAllRead = false;
 
   constructor(private readonly options: ImportOptions) {}
 
   async run(items: AsyncIterable<FoundStory | SourceError>): Promise<ImportReport> {
-    let interrupted = false;
-    for await (const item of items) {
-      await this.take(item);
-      interrupted = this.options.signal?.aborted ?? false;
-      if (interrupted) break;
-    }
-    await this.flush();
-    const { written, read, failed } = this;
-    return { ...written, read, failed, seconds: (performance.now() - this.begin) / 1000, interrupted };
-  }
-
-  private async take(item: FoundStory | SourceError): Promise<void> {
-    if (item instanceof SourceError) {
-      this.fail(item);
-      return;
-    }
-    this.read++;
-    const admitted = this.register.admit(item);
-    if (admitted instanceof SourceError) this.fail(admitted);
-    else if (admitted === null) this.leave();
-    else {
-      const told = this.batch.findIndex(({ story }) => story.id === admitted.story.id);
-      if (told >= 0) {
-        this.batch[told] = admitted;
-        this.leave();
-      } else {
-        this.batch.push(admitted);
-        this.batchCharacters += admitted.story.text.length;
-      }
-    }
-    if (this.batch.length >= BATCH_STORIES || this.batchCharacters >= BATCH_CHARACTERS) await this.flush();
-  }
-
-  /** Extracts and writes the batch, without the stories that the graph has as they are. */
-  private async flush(): Promise<void> {
-    const batch = this.batch;
-    this.batch = [];
-    this.batchCharacters = 0;
-    if (batch.length === 0) return;
-    const { writer, extract, ahead, version } = this.options;
-    const known = await writer.findKnown(batch.map(({ story }) => story.id));
-    const changed = batch.filter(({ story }) => {
-      const before = known.get(story.id);
-      return before?.contentHash !== contentHashOf(story) || before.extractor !== version;
-    });
-    for (let count = changed.length; count < batch.length; count++) this.leave();
-    const records: ExtractionRecord[] = [];
-    for await (const { result } of extractAll(changed, extract, ahead)) {
-      if (result instanceof TidingsError) this.fail(result);
-      else {
-        records.push(result);
-        this.done++;
-        this.tell();
-      }
-    }
-    await this.write(records);
-  }
-
-  private async write(records: readonly ExtractionRecord[]): Promise<void> {
+    const { limits, signal, secondsWaited } = this.options;
+    // Its own end stops the steps before it too.
+    const ending = new AbortController();
+    const stop = AbortSignal.any([ending.signal, ...(signal ? [signal] : [])]);
+    const batches = batchStories(this.watch(items), this.register, { ...USUAL_LIMITS, ...limits }, stop);
+    const prepared = prepareBatches(
+      readAhead(batches, BATCHES_AHEAD),
+      { ...this.options, signal: stop },
+      this.clock,
+      () => this.tell({ prepared: 1 }),
+    );
+    let error: TidingsError | null = null;
     try {
-      this.written = addWriteReports(this.written, await this.options.writer.write(records));
-    } catch (error) {
-      if (!(error instanceof GraphError) || error.code !== 'RECORD_INVALID') throw error;
-      // One record that contradicts itself must not cost the others of its batch.
-      if (records.length === 1) this.fail(error);
-      else for (const record of records) await this.write([record]);
+      for await (const batch of readAhead(prepared, BATCHES_AHEAD)) await this.finish(batch);
+    } catch (cause) {
+      if (!(cause instanceof TidingsError)) throw cause;
+      error = cause;
+    } finally {
+      ending.abort();
     }
+    const isShort = !this.isAllRead || this.read < this.progress.read;
+    return {
+      ...this.written,
+      read: this.read,
+      failed: this.failed,
+      seconds: this.clock.seconds,
+      steps: { ...this.clock.steps, waiting: secondsWaited?.() ?? 0 },
+      interrupted: isShort && signal?.aborted === true,
+      error,
+    };
   }
 
-  /** Counts a story that needs no writing. */
-  private leave(): void {
-    this.written = { ...this.written, unchanged: this.written.unchanged + 1 };
-    this.done++;
-    this.tell();
+  /** The items as they are read. */
+  private async *watch(
+    items: AsyncIterable<FoundStory | SourceError>,
+  ): AsyncGenerator<FoundStory | SourceError, void, void> {
+    for await (const item of this.clock.measureEach('reading', items)) {
+      if (!(item instanceof SourceError)) this.tell({ read: 1 });
+      yield item;
+    }
+    this.isAllRead = true;
   }
 
-  private fail(failure: TidingsError): void {
-    this.failed.push(failure);
-    this.options.onFailure?.(failure);
-    this.tell();
+  /** Waits until the batch is ready, and writes it. @throws TidingsError when the graph or the installation fails */
+  private async finish({ batch, items }: PreparedBatch): Promise<void> {
+    const prepared = await Promise.all(items);
+    const stories = prepared.filter((item) => isPrepared(item));
+    const { report, failures } = await this.clock.measure('writing', () =>
+      writeBatch(this.options.writer, stories),
+    );
+    this.written = addWriteReports(this.written, report);
+    let failed = 0;
+    let unchanged = 0;
+    for (const item of prepared) {
+      if (item === 'unchanged') unchanged++;
+      const failure = isPrepared(item) ? failures.get(item.found) : item;
+      if (!(failure instanceof SourceError)) continue;
+      failed++;
+      this.failed.push(describeFailure(failure));
+      this.options.onFailure?.(failure);
+    }
+    this.written = { ...this.written, unchanged: this.written.unchanged + unchanged };
+    for (const item of batch.items) if (isFound(item)) this.register.settle(item.story);
+    this.read += batch.read;
+    this.tell({ done: prepared.length - failed, failed });
   }
 
-  private tell(): void {
-    this.options.onProgress?.({ read: this.read, done: this.done, failed: this.failed.length });
+  private tell(more: Partial<ImportProgress>): void {
+    const { read = 0, prepared = 0, done = 0, failed = 0 } = more;
+    const before = this.progress;
+    this.progress = {
+      read: before.read + read,
+      prepared: before.prepared + prepared,
+      done: before.done + done,
+      failed: before.failed + failed,
+    };
+    this.options.onProgress?.(this.progress);
   }
+}
+
+function isPrepared(item: PreparedStory | 'unchanged' | SourceError): item is PreparedStory {
+  return typeof item === 'object' && !(item instanceof SourceError);
 }

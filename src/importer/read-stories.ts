@@ -81,15 +81,17 @@ function* storiesOf(
   options: ReadStoriesOptions,
 ): Generator<FoundStory | SourceError> {
   const place = draft.line === null ? { file } : { file, line: draft.line };
+  const record = recordOf(draft);
   if (draft.text.length > MAX_STORY_LENGTH) {
     const message = `a story of ${draft.text.length} characters (at most ${MAX_STORY_LENGTH})`;
-    yield new SourceError('SOURCE_TOO_LARGE', message, place);
+    yield new SourceError('SOURCE_TOO_LARGE', message, place, { record });
     return;
   }
   const unbroken = findUnbrokenLine(draft.text);
   if (unbroken !== null) {
     const message = `${unbroken.length} characters without a space are no story (at most ${MAX_UNBROKEN_LENGTH})`;
-    yield new SourceError('SOURCE_NOT_TEXT', message, { file, line: (draft.line ?? 1) + unbroken.line });
+    const line = (draft.line ?? 1) + unbroken.line;
+    yield new SourceError('SOURCE_NOT_TEXT', message, { file, line }, { record });
     return;
   }
   let parts: readonly string[];
@@ -98,6 +100,7 @@ function* storiesOf(
   } catch (cause) {
     yield new SourceError('EXTRACTION_FAILED', `cannot be split into stories: ${reasonOf(cause)}`, place, {
       cause,
+      record,
     });
     return;
   }
@@ -119,6 +122,11 @@ function* storiesOf(
     cursor = start + text.length;
     line += countBreaks(text);
   }
+}
+
+/** The fields of a story as a line of JSON Lines has them. */
+function recordOf({ id, title, text, publishedAt, url, publisher }: StoryDraft): Record<string, unknown> {
+  return { id, title, text, publishedAt, url, publisher };
 }
 
 /** The first stretch without white space that is too long for any text, with the lines before it; null without one. */

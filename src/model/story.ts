@@ -10,3 +10,6 @@ export interface Story {
   /** Every offset in the record counts UTF-16 code units of this text. */
   readonly text: string;
 }
+
+/** What is known of a story beside its text. */
+export type StoryHead = Omit<Story, 'id' | 'text'>;

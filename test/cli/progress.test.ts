@@ -28,7 +28,7 @@ test('a terminal shows a bar that counts what is done, not what is read', async 
   const screen = new Screen(true);
   const display = showProgress(screen, 1000);
   display.addBytes(1000);
-  display.update({ read: 4, done: 1, failed: 0 });
+  display.update({ read: 4, prepared: 1, done: 1, failed: 0 });
   display.tell('tidings: a.txt: no such file');
   await vi.waitFor(() => expect(screen.text).toContain('25% · 1 stories · 0 failed'));
   display.stop();
@@ -41,7 +41,7 @@ test.each([
 ])('no bar and no control characters %s', (_name, isTTY, total) => {
   const screen = new Screen(isTTY);
   const display = showProgress(screen, total);
-  display.update({ read: 4, done: 1, failed: 0 });
+  display.update({ read: 4, prepared: 1, done: 1, failed: 0 });
   display.tell('tidings: a.txt: no such file');
   display.stop();
   expect(screen.text).toBe('tidings: a.txt: no such file\n');

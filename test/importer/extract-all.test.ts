@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { ExtractionError } from '../../src/common/errors.js';
+import { ExtractionError, SourceError } from '../../src/common/errors.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
 import { extractAll } from '../../src/importer/extract-all.js';
 import { ExtractionWorkers } from '../../src/importer/extraction-workers.js';
@@ -61,8 +61,12 @@ describe('taking many stories apart', () => {
       story.id === 'b' ? Promise.reject(new Error('no verb')) : extractSale(story);
     const results: unknown[] = [];
     for await (const { result } of extractAll(four, extract, 3)) results.push(result);
-    expect(results.map((result) => result instanceof ExtractionError)).toEqual([false, true, false, false]);
-    expect((results[1] as Error).message).toBe('a.txt: story b could not be extracted: no verb');
+    expect(results.map((result) => result instanceof SourceError)).toEqual([false, true, false, false]);
+    expect(results[1]).toMatchObject({
+      message: 'story b could not be extracted: no verb',
+      place: { file: 'a.txt' },
+      record: storyOf('b'),
+    });
   });
 
   test('ends when the installation fails', async () => {

@@ -67,7 +67,18 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   {
     name: 'findStories',
     statement: stories.findStories(['s', 'unknown']),
-    rows: [{ id: 's', contentHash: 'c', recordHash: 'r', extractor: '1' }],
+    rows: [
+      {
+        id: 's',
+        contentHash: 'c',
+        recordHash: 'r',
+        extractor: '1',
+        title: null,
+        publishedAt: null,
+        publisher: 'p',
+        url: null,
+      },
+    ],
   },
   {
     name: 'putStories',

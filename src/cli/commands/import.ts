@@ -28,13 +28,14 @@ export const IMPORT_COMMAND: Command = {
     withGraph<ExitStatus>(context, options, async (store) => {
       const report = await runImport(context, store, words, options);
       const location = locateStore(context, options);
-      const { failed, ...figures } = report;
-      const json = { ...figures, failed: failed.map(({ code, message }) => ({ code, message })) };
+      const { error, ...figures } = report;
+      const json = { ...figures, error: error && { code: error.code, message: error.message } };
       await writeLine(
         context.output,
         options['json'] === true ? JSON.stringify(json) : describeReport(report, location),
       );
+      if (error !== null) throw error;
       if (report.interrupted) return 130;
-      return failed.length > 0 ? 1 : 0;
+      return report.failed.length > 0 ? 1 : 0;
     }),
 };

@@ -26,6 +26,7 @@ export const START_COMMAND: Command = {
     withGraph<ExitStatus>(context, options, async (store) => {
       const report = await runImport(context, store, [SAMPLES], { split: 'auto' });
       await writeLine(context.output, `${describeReport(report, locateStore(context, options))}\n`);
+      if (report.error !== null) throw report.error;
       if (report.interrupted) return 130;
       await writeLine(context.output, QUESTION);
       await writeLine(context.output, `${await answerAsText(context, store, QUESTION, 20)}\n`);

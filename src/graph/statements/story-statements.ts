@@ -1,11 +1,12 @@
 import type { Parameter, Statement } from '../graph-store.js';
 
-/** What the graph knows of the stories with these ids: id, contentHash, recordHash, extractor. */
+/** What the graph knows of the stories with these ids: id, contentHash, recordHash, extractor, and all but the text. */
 export function findStories(ids: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $ids AS id MATCH (s:`Story` {`id`: id}) RETURN s.`id` AS id, s.`contentHash` AS contentHash, ' +
-      's.`recordHash` AS recordHash, s.`extractor` AS extractor',
+      's.`recordHash` AS recordHash, s.`extractor` AS extractor, s.`title` AS title, ' +
+      's.`publishedAt` AS publishedAt, s.`publisher` AS publisher, s.`url` AS url',
     params: { ids },
   };
 }

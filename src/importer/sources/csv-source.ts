@@ -68,7 +68,7 @@ async function* readRows(
     yield* problems.splice(0);
     if (!header().includes('text')) break;
     const place = { file, line: row.info.lines - countBreaks(row.raw) };
-    yield decodeRow(row.record, place) ?? new SourceError('SOURCE_NOT_TEXT', 'not valid UTF-8', place);
+    yield decodeRow(row.record, place);
   }
   rows += problems.length;
   yield* problems.splice(0);
@@ -84,14 +84,16 @@ async function* readRows(
 function decodeRow(
   record: Readonly<Record<string, string>>,
   place: { file: string; line: number },
-): StoryDraft | SourceError | null {
+): StoryDraft | SourceError {
   const fields: Record<string, string> = {};
+  let isText = true;
   for (const [name, value] of Object.entries(record)) {
     const bytes = Buffer.from(value, 'latin1');
-    if (!isUtf8(bytes) || bytes.includes(0)) return null;
+    isText &&= isUtf8(bytes) && !bytes.includes(0);
     fields[name] = bytes.toString('utf8');
   }
-  return draftFromFields(fields, place);
+  if (isText) return draftFromFields(fields, place);
+  return new SourceError('SOURCE_NOT_TEXT', 'not valid UTF-8', place, { record: fields });
 }
 
 /** The bytes with every line ended by \n: the parser counts lines wrongly where they end in \r\n. @throws SourceError SOURCE_NOT_TEXT */
@@ -114,7 +116,8 @@ function rowError(error: CsvError, raw: string, file: string): SourceError {
   const message = ROW_PROBLEMS[error.code] ?? error.message.replace(/ (?:on|at) line \d+.*$/s, '');
   const lines = typeof error['lines'] === 'number' ? error['lines'] : 1;
   const place = { file, line: Math.max(1, lines - countBreaks(raw)) };
-  return new SourceError('SOURCE_MALFORMED', message, place, { cause: error });
+  const record = { raw: Buffer.from(raw, 'latin1').toString('utf8').trim() };
+  return new SourceError('SOURCE_MALFORMED', message, place, { cause: error, record });
 }
 
 /** The line breaks within a row, those around it left out. */

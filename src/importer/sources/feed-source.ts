@@ -45,18 +45,11 @@ function draftFromItem(
   const text = item.texts.map((html) => (html ? textOfMarkup(html) : '')).find((found) => found !== '');
   if (text === undefined) return new SourceError('SOURCE_EMPTY', 'the item holds no text', place);
   const publishedAt = item.date ? parseFeedDate(item.date) : null;
-  if (item.date && publishedAt === null) return badDate(item.date, place);
   const { id = null, url = null } = item;
-  return {
-    id,
-    title: plain(item.title),
-    publishedAt,
-    publisher,
-    url,
-    text,
-    splittable: false,
-    line: place.line,
-  };
+  const title = plain(item.title);
+  if (item.date && publishedAt === null)
+    return badDate(item.date, place).withRecord({ id, title, text, publishedAt: item.date, url, publisher });
+  return { id, title, publishedAt, publisher, url, text, splittable: false, line: place.line };
 }
 
 function readItems(xml: string): { title: string | undefined; items: readonly FeedItem[] } {

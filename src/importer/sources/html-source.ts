@@ -45,20 +45,17 @@ async function* readPage(source: ByteSource): AsyncGenerator<StoryDraft | Source
   }
   const date = head.date ?? article?.publishedTime ?? null;
   const publishedAt = date === null ? null : parseFeedDate(date);
-  if (date !== null && publishedAt === null) {
-    yield badDate(date, { file: source.name });
-    return;
-  }
-  yield {
+  const story = {
     id: null,
     title: head.title ?? filled(article?.title),
     publishedAt,
     publisher: head.publisher ?? filled(article?.siteName),
     url: head.url,
     text,
-    splittable: false,
-    line: null,
   };
+  if (date !== null && publishedAt === null)
+    yield badDate(date, { file: source.name }).withRecord({ ...story, publishedAt: date });
+  else yield { ...story, splittable: false, line: null };
 }
 
 /** The content of the first element that a selector finds filled. */

@@ -26,15 +26,17 @@ async function* readJsonLines(source: ByteSource): AsyncGenerator<StoryDraft | S
 function readLine(line: SourceLine, file: string): StoryDraft | SourceError {
   const place = { file, line: line.number };
   if (line.bytes === null) return tooLarge(file, line.number);
+  const record = { raw: line.bytes.toString('utf8') };
   let value: unknown;
   try {
     value = JSON.parse(decodeText(line.bytes, place));
   } catch (cause) {
-    if (cause instanceof SourceError) return new SourceError(cause.code, cause.message, place, { cause });
-    return new SourceError('SOURCE_MALFORMED', `not JSON: ${describe(cause)}`, place, { cause });
+    if (cause instanceof SourceError)
+      return new SourceError(cause.code, cause.message, place, { cause, record });
+    return new SourceError('SOURCE_MALFORMED', `not JSON: ${describe(cause)}`, place, { cause, record });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return new SourceError('SOURCE_MALFORMED', 'must be a JSON object', place);
+    return new SourceError('SOURCE_MALFORMED', 'must be a JSON object', place, { record });
   return draftFromFields(value as Record<string, unknown>, place);
 }
 

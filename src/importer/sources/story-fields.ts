@@ -11,6 +11,14 @@ export function draftFromFields(
   fields: Readonly<Record<string, unknown>>,
   place: { file: string; line: number },
 ): StoryDraft | SourceError {
+  const draft = readFields(fields, place);
+  return draft instanceof SourceError ? draft.withRecord(fields) : draft;
+}
+
+function readFields(
+  fields: Readonly<Record<string, unknown>>,
+  place: { file: string; line: number },
+): StoryDraft | SourceError {
   const values: Partial<Record<StoryField, string | null>> = {};
   for (const field of STORY_FIELDS) {
     const value = fields[field] ?? null;
