@@ -120,7 +120,7 @@ describe('import', () => {
     expect(errors.split('\n').map((line) => line.replace(`${folder}/`, ''))).toEqual([
       'tidings: empty.txt:1: the file is empty',
       'tidings: binary.txt:1: a binary file, not text',
-      'tidings: photo.png: no reader for .png files (there are: .txt, .html, .jsonl, .csv, .xml)',
+      'tidings: photo.png: no reader for .png files (there are: .txt, .html, .jsonl, .csv, .xml, and each as .gz)',
       'tidings: missing.txt: no such file',
       '',
     ]);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { SourceError } from '../../src/common/errors.js';
 import { formatOf, sniffFormat } from '../../src/importer/sources/formats.js';
+import { plainBytes } from '../../src/importer/sources/plain-bytes.js';
 import type { StoryDraft } from '../../src/importer/sources/source.js';
 
 /** What a reader makes of the bytes: drafts, and errors as `CODE line field message`. */
@@ -21,11 +22,10 @@ export async function readContent(
     bytes.subarray(at * chunkSize, (at + 1) * chunkSize),
   );
   const chunks = Readable.from(pieces) as AsyncIterable<Uint8Array>;
+  const bytesOf = plainBytes({ name, chunks });
   const named = formatOf(name);
   const { format, source } =
-    named === null || named === 'any'
-      ? await sniffFormat({ name, chunks })
-      : { format: named, source: { name, chunks } };
+    named === null || named === 'any' ? await sniffFormat(bytesOf) : { format: named, source: bytesOf };
   const drafts: StoryDraft[] = [];
   const errors: string[] = [];
   try {

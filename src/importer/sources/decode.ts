@@ -1,10 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { SourceError } from '../../common/errors.js';
+import { isBlank, lineAt, withoutMark } from './lines.js';
 import { MAX_DOCUMENT_BYTES, type ByteSource } from './source.js';
-
-const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+import { decodeWindows1252, isWindows1252 } from './windows-1252.js';
 
 /** The bytes of the whole source. @throws SourceError SOURCE_EMPTY, or SOURCE_TOO_LARGE above MAX_DOCUMENT_BYTES */
 export async function readBytes(source: ByteSource): Promise<Buffer> {
@@ -21,69 +19,61 @@ export async function readBytes(source: ByteSource): Promise<Buffer> {
   return bytes;
 }
 
-/** The source as UTF-8 text without byte order mark, lines ended by \n. @throws SourceError as readBytes, or SOURCE_NOT_TEXT */
+/** The source as text without byte order mark, lines ended by \n. @throws SourceError as readBytes and decodeText */
 export async function readText(source: ByteSource): Promise<string> {
-  return decodeText(await readBytes(source), { file: source.name });
+  return decodeText(await readBytes(source), { file: source.name }, source.charset);
 }
 
-/** The bytes as UTF-8 text without byte order mark, lines ended by \n. @throws SourceError SOURCE_NOT_TEXT with the line of the first bad byte */
-export function decodeText(bytes: Buffer, place: { file: string }): string {
+/** The bytes as text without byte order mark, lines ended by \n: in the character set said to be theirs, else UTF-8, else Windows-1252. @throws SourceError SOURCE_NOT_TEXT with the line of the first bad byte */
+export function decodeText(bytes: Buffer, place: { file: string }, charset?: string): string {
+  refuseBinary(bytes, place);
+  const declared = charset?.toLowerCase().replace(/^utf-?(?:8|16.*)$/, 'utf-8') ?? 'utf-8';
+  if (isUtf8(bytes) && (declared === 'utf-8' || WESTERN.has(declared)))
+    return normaliseBreaks(withoutMark(bytes).toString('utf8'));
+  if (WESTERN.has(declared)) return normaliseBreaks(decodeWindows1252(bytes));
+  if (declared !== 'utf-8') return normaliseBreaks(decodeDeclared(bytes, declared, place));
+  if (isWindows1252(bytes)) return normaliseBreaks(decodeWindows1252(bytes));
+  const line = lineAt(bytes, firstInvalid(bytes));
+  throw new SourceError('SOURCE_NOT_TEXT', 'text in neither UTF-8 nor Windows-1252', { ...place, line });
+}
+
+/** Names of character sets in which valid UTF-8 would be a row of accidents: it is said wrongly more often. */
+const WESTERN: ReadonlySet<string> = new Set([
+  'windows-1252',
+  'cp1252',
+  'iso-8859-1',
+  'latin1',
+  'us-ascii',
+  'ascii',
+]);
+
+/** Of bytes up to that many, one in so many may be a control character that no text needs. */
+const CONTROL_SHARE = 10;
+
+function refuseBinary(bytes: Buffer, place: { file: string }): void {
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     throw new SourceError('SOURCE_NOT_TEXT', 'a binary file, not text', {
       ...place,
       line: lineAt(bytes, nul),
     });
-  if (!isUtf8(bytes)) {
-    throw new SourceError('SOURCE_NOT_TEXT', 'not valid UTF-8', {
-      ...place,
-      line: lineAt(bytes, firstInvalid(bytes)),
-    });
+  let controls = 0;
+  for (const byte of bytes) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++;
+  if (controls * CONTROL_SHARE > bytes.length)
+    throw new SourceError('SOURCE_NOT_TEXT', 'mostly control characters, not text', { ...place, line: 1 });
+}
+
+function decodeDeclared(bytes: Buffer, charset: string, place: { file: string }): string {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const message = `not the character set it declares, "${charset}"`;
+    throw new SourceError('SOURCE_NOT_TEXT', message, { ...place, line: 1 }, { cause });
   }
-  return withoutMark(bytes).toString('utf8').replace(/\r\n?/g, '\n');
 }
 
-/** One line of a source: its number from 1 and its bytes without the line's end; `bytes` is null when it is too long to hold. */
-export interface SourceLine {
-  readonly number: number;
-  readonly bytes: Buffer | null;
-}
-
-/** The lines of a source one by one, never more than one in memory; blank ones are left out. */
-export async function* readLines(source: ByteSource): AsyncGenerator<SourceLine> {
-  let number = 1;
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  const take = (part: Uint8Array): void => {
-    length += part.length;
-    if (length <= MAX_DOCUMENT_BYTES) parts.push(part);
-    else parts = [];
-  };
-  const end = (): SourceLine => {
-    const bytes = length > MAX_DOCUMENT_BYTES ? null : trimLine(Buffer.concat(parts), number === 1);
-    parts = [];
-    length = 0;
-    return { number: number++, bytes };
-  };
-  for await (const chunk of source.chunks) {
-    let from = 0;
-    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-      take(chunk.subarray(from, at));
-      from = at + 1;
-      const line = end();
-      if (line.bytes === null || !isBlank(line.bytes)) yield line;
-    }
-    take(chunk.subarray(from));
-  }
-  const last = end();
-  if (last.bytes === null || !isBlank(last.bytes)) yield last;
-}
-
-/** The line (1-based) on which the byte stands. */
-function lineAt(bytes: Buffer, offset: number): number {
-  let line = 1;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < offset; at = bytes.indexOf(NEWLINE, at + 1)) line++;
-  return line;
+function normaliseBreaks(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The error for a source that is too large to be held in memory. */
@@ -96,25 +86,12 @@ export function tooLarge(file: string, line?: number): SourceError {
   );
 }
 
+/** Where the first line begins that is not UTF-8. */
 function firstInvalid(bytes: Buffer): number {
   let start = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, start)) {
+  for (let at = bytes.indexOf('\n'); at >= 0; at = bytes.indexOf('\n', start)) {
     if (!isUtf8(bytes.subarray(start, at))) return start;
     start = at + 1;
   }
   return start;
-}
-
-function trimLine(bytes: Buffer, first: boolean): Buffer {
-  const line = bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes;
-  return first ? withoutMark(line) : line;
-}
-
-/** The bytes without the byte order mark that some editors put first. */
-export function withoutMark(bytes: Buffer): Buffer {
-  return bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
-}
-
-function isBlank(bytes: Buffer): boolean {
-  return withoutMark(bytes).every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }

@@ -3,6 +3,8 @@ import { CSV_FORMAT } from './csv-source.js';
 import { FEED_FORMAT } from './feed-source.js';
 import { HTML_FORMAT } from './html-source.js';
 import { JSONL_FORMAT } from './jsonl-source.js';
+import { peekBytes } from './peek.js';
+import { unpackedName } from './plain-bytes.js';
 import type { ByteSource, SourceFormat } from './source.js';
 import { TEXT_FORMAT } from './text-source.js';
 
@@ -19,32 +21,32 @@ const BY_EXTENSION = new Map(
   SOURCE_FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])),
 );
 
-/** The format that the file's extension names, `any` for a file without one, null for one that no format has. */
+/** How a source begins, white space and comments left out, that is of a format; plain text begins like none of them. */
+const BEGINNINGS: readonly (readonly [RegExp, SourceFormat])[] = [
+  [/^\{/, JSONL_FORMAT],
+  [/^<(?:rss|feed|rdf:rdf)[\s>]/i, FEED_FORMAT],
+  [/^<(?:!doctype html|html|head|body)[\s>]/i, HTML_FORMAT],
+  [/^<\?xml[^>]*>\s*<(?:!doctype html|html)[\s>]/i, HTML_FORMAT],
+  [/^<\?xml\s/i, FEED_FORMAT],
+  [/^(?=[\w",-]+\r?\n)(?=[^\n]*,)(?:[^\n]*,)?"?text"?[,\r\n]/i, CSV_FORMAT],
+];
+
+/** Bytes in which a source shows what it is. */
+const BEGINNING_LENGTH = 4096;
+
+/** The format that the file's extension names, that of gzip left aside; `any` for a file without one, null for one that no format has. */
 export function formatOf(file: string): SourceFormat | 'any' | null {
-  const extension = extname(file).toLowerCase();
+  const extension = extname(unpackedName(file)).toLowerCase();
   return extension === '' ? 'any' : (BY_EXTENSION.get(extension) ?? null);
 }
 
-/** The source again with the format that it begins like: JSON Lines when its first character is `{`, else plain text. */
+/** The source again with the format that it begins like, plain text when it is like no other. */
 export async function sniffFormat(source: ByteSource): Promise<{ format: SourceFormat; source: ByteSource }> {
-  const iterator = source.chunks[Symbol.asyncIterator]();
-  const held: Uint8Array[] = [];
-  let start = '';
-  while (start === '') {
-    const next = await iterator.next();
-    if (next.done) break;
-    held.push(next.value);
-    start = Buffer.from(next.value)
-      .toString('latin1')
-      .replace(/^\u00ef\u00bb\u00bf/, '')
-      .trimStart();
-  }
-  const chunks = (async function* () {
-    yield* held;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  })();
-  return {
-    format: start.startsWith('{') ? JSONL_FORMAT : TEXT_FORMAT,
-    source: { name: source.name, chunks },
-  };
+  const { start, chunks } = await peekBytes(source.chunks, BEGINNING_LENGTH);
+  const text = start
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .replace(/^(?:\s|<!--[^]*?-->)+/, '');
+  const format = BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1] ?? TEXT_FORMAT;
+  return { format, source: { ...source, chunks } };
 }

@@ -26,8 +26,8 @@ const DATE = [
 ];
 
 async function* readPage(source: ByteSource): AsyncGenerator<StoryDraft | SourceError> {
-  const html = decodeMarkup(await readBytes(source), { file: source.name });
-  const document = parseMarkup(html);
+  const start = { file: source.name, line: 1 };
+  const document = parseMarkup(decodeMarkup(await readBytes(source), source), start);
   // Readability takes the document apart: what the head says is read first.
   const head = {
     title: firstOf(document, TITLE),
@@ -37,10 +37,10 @@ async function* readPage(source: ByteSource): AsyncGenerator<StoryDraft | Source
   };
   const body = readBlocks(document.body);
   const article = new Readability(document).parse();
-  const main = article?.content ? textOfMarkup(article.content) : '';
+  const main = article?.content ? textOfMarkup(article.content, start) : '';
   const text = main === '' ? body : main;
   if (text === '') {
-    yield new SourceError('SOURCE_EMPTY', 'the page holds no text', { file: source.name, line: 1 });
+    yield new SourceError('SOURCE_EMPTY', 'the page holds no text', start);
     return;
   }
   const date = head.date ?? article?.publishedTime ?? null;

@@ -1,5 +1,6 @@
 import { SourceError } from '../../common/errors.js';
-import { decodeText, readLines, tooLarge, type SourceLine } from './decode.js';
+import { decodeText, tooLarge } from './decode.js';
+import { readLines, type SourceLine } from './lines.js';
 import type { ByteSource, SourceFormat, StoryDraft } from './source.js';
 import { draftFromFields } from './story-fields.js';
 
@@ -18,18 +19,18 @@ async function* readJsonLines(source: ByteSource): AsyncGenerator<StoryDraft | S
       return;
     }
     empty = false;
-    yield readLine(line, source.name);
+    yield readLine(line, source.name, source.charset);
   }
   if (empty) yield new SourceError('SOURCE_EMPTY', 'the file is empty', { file: source.name, line: 1 });
 }
 
-function readLine(line: SourceLine, file: string): StoryDraft | SourceError {
+function readLine(line: SourceLine, file: string, charset: string | undefined): StoryDraft | SourceError {
   const place = { file, line: line.number };
   if (line.bytes === null) return tooLarge(file, line.number);
   const record = { raw: line.bytes.toString('utf8') };
   let value: unknown;
   try {
-    value = JSON.parse(decodeText(line.bytes, place));
+    value = JSON.parse(decodeText(line.bytes, place, charset));
   } catch (cause) {
     if (cause instanceof SourceError)
       return new SourceError(cause.code, cause.message, place, { cause, record });

@@ -2,9 +2,12 @@ import { parseHTML } from 'linkedom';
 import { SourceError } from '../../common/errors.js';
 import { readBlocks, type MarkupNode } from './block-text.js';
 import { decodeText } from './decode.js';
+import { findExcess } from './markup-limits.js';
 
 const DECLARED =
-  /<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]+)/i;
+  /<meta\s[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]+)/i;
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** What of a DOM document the readers need. */
 export interface MarkupDocument {
@@ -12,28 +15,34 @@ export interface MarkupDocument {
   querySelector(selector: string): { getAttribute(name: string): string | null } | null;
 }
 
-/** A document of the page or fragment. */
-export function parseMarkup(html: string): MarkupDocument {
+/** A document of the page or fragment, which begins on that line of its file. @throws SourceError SOURCE_TOO_LARGE for one that would take seconds to read */
+export function parseMarkup(html: string, place: { file: string; line: number }): MarkupDocument {
+  const excess = findExcess(html);
+  if (excess !== null) {
+    const line = place.line + html.slice(0, excess.offset).split('\n').length - 1;
+    throw new SourceError('SOURCE_TOO_LARGE', excess.message, { ...place, line });
+  }
   const page = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return (parseHTML(page) as unknown as { document: MarkupDocument }).document;
 }
 
-/** The visible text of a fragment of HTML, its paragraphs parted by blank lines. */
-export function textOfMarkup(html: string): string {
-  return readBlocks(parseMarkup(html).body);
+/** The visible text of a fragment of HTML, its paragraphs parted by blank lines. @throws SourceError as parseMarkup */
+export function textOfMarkup(html: string, place: { file: string; line: number }): string {
+  return /[<&]/.test(html) ? readBlocks(parseMarkup(html, place).body) : readPlain(html);
 }
 
-/** The bytes as text, by the character set that the document declares, else UTF-8. @throws SourceError SOURCE_NOT_TEXT */
-export function decodeMarkup(bytes: Buffer, place: { file: string }): string {
+/** Text without markup as a browser would show it: on one line. */
+function readPlain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The bytes as text, by the character set that whoever sent them names, or the document itself, else as any text. @throws SourceError SOURCE_NOT_TEXT */
+export function decodeMarkup(bytes: Buffer, source: { name: string; charset?: string | undefined }): string {
   const match = DECLARED.exec(bytes.subarray(0, 2048).toString('latin1'));
-  const charset = (match?.[1] ?? match?.[2] ?? 'utf-8').toLowerCase();
-  if (charset === 'utf-8' || charset === 'utf8') return decodeText(bytes, place);
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch (cause) {
-    const message = `not the character set it declares, "${charset}"`;
-    throw new SourceError('SOURCE_NOT_TEXT', message, { ...place, line: 1 }, { cause });
-  }
+  const charset = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)
+    ? 'utf-8'
+    : (source.charset ?? match?.[1] ?? match?.[2]);
+  return decodeText(bytes, { file: source.name }, charset);
 }

@@ -4,6 +4,8 @@ import type { SourceError } from '../../common/errors.js';
 export interface ByteSource {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** The character set that whoever sent it says it is in; it comes before what the document says of itself. */
+  readonly charset?: string | undefined;
 }
 
 /** A story as a format gives it, before it has an id of its own and before a text of several stories is split. */
@@ -44,8 +46,11 @@ export const UNKNOWN_FIELDS = {
 /** Bytes that one document or one line may have: it is held in memory as a whole. */
 export const MAX_DOCUMENT_BYTES = 40 * 1024 * 1024;
 
-/** Characters that one story may have. */
-export const MAX_STORY_LENGTH = 10_000_000;
+/** Characters that one story may have, some 35,000 words: taking more apart lasts for seconds. */
+export const MAX_STORY_LENGTH = 200_000;
 
 /** Longest stretch of a story without white space, in UTF-16 code units: an address may be long, a dump of data is no story. */
 export const MAX_UNBROKEN_LENGTH = 100_000;
+
+/** Records that a file may begin with and none be a story: after so many it is not what its name says. */
+export const MAX_FAILURES_AT_START = 1_000;

@@ -30,11 +30,37 @@ describe('CSV', () => {
     expect(drafts[0]?.text).toBe('Fête à Genève');
   });
 
+  test('reads each row in UTF-8 or Windows-1252', async () => {
+    const content = Buffer.concat([Buffer.from('text\nFête\n'), Buffer.from('Genève €\n', 'latin1')]);
+    content[content.length - 2] = 0x80;
+    const { drafts, errors } = await readContent('a.csv', content);
+    expect(errors).toEqual([]);
+    expect(drafts.map(({ text }) => text)).toEqual(['Fête', 'Genève €']);
+  });
+
+  test.each([
+    ['"one ""two"" three",4', 'one "two" three'],
+    ['one "two" three,4', 'one "two" three'],
+    ['"one\r\ntwo",4', 'one\ntwo'],
+    ['"one, two"', 'one, two'],
+  ])('reads %j', async (row, text) => {
+    const { drafts, errors } = await readContent('a.csv', `text,id\r\n${row}\r\n`, { chunkSize: 1 });
+    expect(errors).toEqual([]);
+    expect(drafts.map((draft) => draft.text)).toEqual([text]);
+  });
+
+  test('drops a row too long to be held', async () => {
+    const { errors } = await readContent('a.csv', Buffer.from(`text\n"${'word '.repeat(9_000_000)}`), {
+      chunkSize: 1 << 20,
+    });
+    expect(errors).toEqual(['SOURCE_TOO_LARGE 2 - longer than 40 MB']);
+  });
+
   test.each([
     ['an empty file', '', [], 'SOURCE_EMPTY 1 - no row follows the header'],
     ['a header alone', 'text,id\n', [], 'SOURCE_EMPTY 1 - no row follows the header'],
     ['a header without text', 'id\na\n', [], 'SOURCE_MALFORMED 1 text the header has no such column'],
-    ['a binary file', Buffer.from('text\n\u0000\n'), [], 'SOURCE_NOT_TEXT 1 - a binary file, not text'],
+    ['a binary file', Buffer.from('text\n\u0000\n'), [], 'SOURCE_NOT_TEXT 2 - a binary file, not text'],
     [
       'a row with too many fields',
       'text,id\nA.,a\nB.,b,c\nC.,c\n',
@@ -49,10 +75,10 @@ describe('CSV', () => {
     ],
     ['an empty text', 'text,id\n,a\nB.,b\n', ['B.'], 'SOURCE_EMPTY 2 text is empty'],
     [
-      'a row in another character set',
-      Buffer.from('text,id\nA.,a\nfête,b\nC.,c\n', 'latin1'),
+      'a row with a damaged character',
+      Buffer.from('text,id\nA.,a\nfête\xc3,b\nC.,c\n'.replace('ê', '\xc3\xaa'), 'latin1'),
       ['A.', 'C.'],
-      'SOURCE_NOT_TEXT 3 - not valid UTF-8',
+      'SOURCE_NOT_TEXT 3 - text in neither UTF-8 nor Windows-1252',
     ],
     [
       'a date that is none',

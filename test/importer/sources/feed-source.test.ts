@@ -59,11 +59,31 @@ describe('a feed', () => {
   });
 
   test.each([
-    ['XML of another kind', '<html></html>', 'SOURCE_MALFORMED 1 - not an RSS or Atom feed, or a broken one'],
+    ['cut short', '<item><description>B', 'the file ends before </description>'],
+    ['with a CDATA section left open', '<item><description><![CDATA[B', 'a CDATA section is never closed'],
+    ['with tags that cross', '<item><b></item></b>', '</item> stands where </b> should'],
+    ['with a tag that has no name', '<item>< 5</item>', 'a tag is never closed'],
+  ])('%s gives the items before the break', async (_name, rest, problem) => {
+    const good = '<item><description>Chile met Peru.</description></item>';
+    const cut = rss(`${good}\n${rest}`).replace(/\n<\/channel>[^]*$/, '');
+    const { drafts, errors } = await readContent('a.xml', cut);
+    expect(drafts.map(({ text, publisher }) => [text, publisher])).toEqual([
+      ['Chile met Peru.', 'The Sampler'],
+    ]);
+    expect(errors).toEqual([`SOURCE_MALFORMED 4 - broken XML: ${problem} (read: the 1 items before)`]);
+  });
+
+  test.each([
+    ['XML of another kind', '<html></html>', 'SOURCE_MALFORMED 1 - not an RSS or Atom feed'],
     [
-      'a feed cut short',
-      '<rss><channel><item>',
-      'SOURCE_MALFORMED 1 - not an RSS or Atom feed, or a broken one',
+      'a feed that declares entities',
+      '<!DOCTYPE rss [\n<!ENTITY a "aaaa">]><rss><channel><item><description>&a;</description></item></channel></rss>',
+      'SOURCE_MALFORMED 1 - not an RSS or Atom feed, or a broken one: a document type with declarations of its own is not read',
+    ],
+    [
+      'elements nested too deep',
+      rss(`<item>${'<a>'.repeat(100_000)}`),
+      'SOURCE_MALFORMED 3 - broken XML: nested deeper than 128 elements',
     ],
     ['a feed without items', rss(''), 'SOURCE_EMPTY 1 - the feed holds no item'],
     ['an empty file', '', 'SOURCE_EMPTY 1 - the file is empty'],

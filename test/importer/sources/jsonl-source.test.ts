@@ -31,8 +31,8 @@ describe('JSON Lines', () => {
     ['a binary file', Buffer.from([0, 1, 10, 2, 10]), 'SOURCE_NOT_TEXT 1 - a binary file, not text'],
     [
       'a line in another character set',
-      Buffer.from('{"text": "fête"}', 'latin1'),
-      'SOURCE_NOT_TEXT 1 - not valid UTF-8',
+      Buffer.from('{"text": "\x8ft\x90"}', 'latin1'),
+      'SOURCE_NOT_TEXT 1 - text in neither UTF-8 nor Windows-1252',
     ],
     ['a list', '[1]', 'SOURCE_MALFORMED 1 - must be a JSON object'],
     ['no text', '{"title": "T"}', 'SOURCE_MALFORMED 1 text is missing'],
@@ -50,6 +50,17 @@ describe('JSON Lines', () => {
     ],
   ])('names %s', async (_name, content, expected) => {
     expect(await readContent('a.jsonl', content)).toEqual({ drafts: [], errors: [expected] });
+  });
+
+  test('reads each line in UTF-8 or Windows-1252', async () => {
+    const content = Buffer.concat([
+      Buffer.from(`${story('Fête')}\n`),
+      Buffer.from(story('Zürich'), 'latin1'),
+    ]);
+    expect((await readContent('a.jsonl', content)).drafts.map(({ text }) => text)).toEqual([
+      'Fête',
+      'Zürich',
+    ]);
   });
 
   test('reads a text of 5 MB without a space', async () => {

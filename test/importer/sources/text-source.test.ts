@@ -34,7 +34,16 @@ describe('plain text', () => {
     ['a file of white space', ' \r\n\t\n', 'SOURCE_EMPTY 1 - the file is empty'],
     ['a title alone', '# Title\n\n', 'SOURCE_EMPTY 1 - nothing follows the title'],
     ['a NUL byte', Buffer.from('ab\ncd\u0000'), 'SOURCE_NOT_TEXT 2 - a binary file, not text'],
-    ['bytes of Latin-1', Buffer.from('ok\nfête', 'latin1'), 'SOURCE_NOT_TEXT 2 - not valid UTF-8'],
+    [
+      'UTF-8 with a damaged character',
+      Buffer.from('ok\nC\xc3\xb4te \xe9', 'latin1'),
+      'SOURCE_NOT_TEXT 2 - text in neither UTF-8 nor Windows-1252',
+    ],
+    [
+      'control characters',
+      Buffer.from('a\u0001\u0002\u0003b\u0004'),
+      'SOURCE_NOT_TEXT 1 - mostly control characters, not text',
+    ],
   ])('names %s', async (_name, content, expected) => {
     expect(await readContent('a.txt', content)).toEqual({ drafts: [], errors: [expected] });
   });
