@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { ASK_COMMAND } from './commands/ask.js';
+import { CHECK_COMMAND } from './commands/check.js';
 import { DIFF_COMMAND } from './commands/diff.js';
 import { DUMP_COMMAND } from './commands/dump.js';
 import { EVALUATE_COMMAND } from './commands/evaluate.js';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   DUMP_COMMAND,
   LOAD_COMMAND,
   DIFF_COMMAND,
+  CHECK_COMMAND,
   SERVE_COMMAND,
   EVALUATE_COMMAND,
 ];

@@ -22,6 +22,11 @@ export const SERVICES: Services = {
   unmerge,
   explainIdentity,
 
+  async *checkGraph(store, onProgress) {
+    const { checkGraph } = await import('../graph/check/check-graph.js');
+    yield* checkGraph(store, onProgress);
+  },
+
   async createExtractor(options) {
     const { EXTRACTOR_VERSION } = await import('../extract/extractor.js');
     const { splitStories } = await import('../extract/split-stories.js');

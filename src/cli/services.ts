@@ -1,6 +1,8 @@
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
 import type { UnmergeReport } from '../graph/decide-identity.js';
+import type { CheckProgress } from '../graph/check/check-graph.js';
+import type { Finding } from '../graph/check/invariant.js';
 import type { GraphChange } from '../graph/describe-difference.js';
 import type { NamedDump } from '../graph/diff-dumps.js';
 import type { ForgetReport } from '../graph/forget-stories.js';
@@ -71,6 +73,8 @@ export interface Services {
   mergeTwo(store: GraphStore, a: string, b: string, why: string): Promise<readonly MergeRow[]>;
   unmerge(store: GraphStore, mergeId: string, why: string): Promise<UnmergeReport>;
   explainIdentity(store: GraphStore, a: string, b: string): Promise<IdentityAnswer>;
+  /** What does not hold of the graph. @throws GraphError */
+  checkGraph(store: GraphStore, onProgress: (progress: CheckProgress) => void): AsyncIterable<Finding>;
   /** The story of that id; null when the graph has none. */
   findStory(store: GraphStore, id: string): Promise<Story | null>;
   createExtractor(options: ScaleOptions): Promise<StoryExtractor>;

@@ -48,6 +48,7 @@ export async function dropDecision(
   await transaction.run(deleteNodes('Decision', [decisionIdOf(kind, a, b)]));
 }
 
-function decisionIdOf(kind: MergeKind, a: string, b: string): string {
+/** The id of the decision on these two, whichever is named first. */
+export function decisionIdOf(kind: MergeKind, a: string, b: string): string {
   return `decision:${hashOf(kind, ...[a, b].sort())}`;
 }

@@ -34,10 +34,13 @@ export async function takeBackStories(
   };
 }
 
-type StoredMention = Omit<MentionRow, 'mention'> & { readonly mention: Partial<MentionRow['mention']> };
+/** A mention as the graph holds it. */
+export type StoredMention = Omit<MentionRow, 'mention'> & {
+  readonly mention: Partial<MentionRow['mention']>;
+};
 
-/** A mention leaves out what it does not know. */
-function readMention({ storyId, entityId, mention }: StoredMention): MentionRow {
+/** The mention with what the graph leaves out, which is what it does not know. */
+export function readMention({ storyId, entityId, mention }: StoredMention): MentionRow {
   const absent = { aliases: [], country: null, sector: null, code: null, classes: [] };
   return { storyId, entityId, mention: { ...absent, ...mention } as MentionRow['mention'] };
 }

@@ -44,6 +44,7 @@ export async function updateRelations(
   }
 }
 
+/** A relation between two entities, and how many stories state it. */
 interface RelationCount extends Omit<RelationKey, 'storyId' | 'type'> {
   readonly reports: number;
 }
@@ -65,7 +66,10 @@ function sumOf(counts: readonly RelationCount[]) {
 }
 
 /** One count for each story and relation, however often the story states it. */
-function countStories(rows: readonly RelationKey[], sign: 1 | -1): readonly (RelationCount & RelationKey)[] {
+export function countStories(
+  rows: readonly RelationKey[],
+  sign: 1 | -1,
+): readonly (RelationCount & RelationKey)[] {
   const distinct = new Map(
     rows.map(({ storyId, subjectId, type, objectId, title }) => [
       canonicalJson([storyId, subjectId, type, objectId, title]),

@@ -80,7 +80,7 @@ describe('an error', () => {
     expect(await runCli(['dump'], failing)).toEqual({
       status: 2,
       output: '',
-      errors: 'tidings: The graph a.db is in use. Stop the other tidings process, or give another --store.\n',
+      errors: 'tidings: The graph a.db is in use. Stop the other process, or give another --store.\n',
     });
   });
 

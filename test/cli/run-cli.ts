@@ -4,6 +4,7 @@ import { runProgram } from '../../src/cli/program.js';
 import type { Services } from '../../src/cli/services.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
 import { explainIdentity, mergeTwo, unmerge } from '../../src/graph/decide-identity.js';
+import { checkGraph } from '../../src/graph/check/check-graph.js';
 import { describeDifference } from '../../src/graph/describe-difference.js';
 import { diffDumps } from '../../src/graph/diff-dumps.js';
 import { dumpGraph } from '../../src/graph/dump.js';
@@ -32,6 +33,7 @@ export interface CliSetting {
 /** Real store, invented extractor: "A sold B to C." */
 const TEST_SERVICES: Services = {
   openStore,
+  checkGraph,
   dumpGraph,
   findStory,
   loadDump,

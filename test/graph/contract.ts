@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../src/graph/graph-store.js';
+import { describeChecking } from './contract/checking.js';
 import { describeDump } from './contract/dump.js';
 import { describeForgetting } from './contract/forgetting.js';
 import { describeIdentity } from './contract/identity.js';
@@ -21,4 +22,5 @@ export function describeGraphStore(open: OpenEmpty): void {
   describeIdentity(open);
   describeDump(open);
   describeLoading(open);
+  describeChecking(open);
 }

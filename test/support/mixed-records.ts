@@ -30,7 +30,10 @@ export function mixedRecords(): readonly ExtractionRecord[] {
           mode: 'visit',
           contexts: ['diplomatic', 'economic'],
           reciprocal: true,
-          participants: [participant('actor', 'person:ana-silva'), participant('actor', 'country:PER')],
+          participants: [
+            participant('participant', 'person:ana-silva', { function: 'actor' }),
+            participant('partner', 'country:PER', { function: 'actor' }),
+          ],
           attribution: [{ entityId: 'country:PER', start: 0, end: 1, verb: 'said' }],
           time: { text: 'last spring', start: null, end: null, precision: null },
           confidence: 1,

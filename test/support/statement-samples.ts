@@ -1,5 +1,6 @@
 import type { Statement } from '../../src/graph/graph-store.js';
 import { LAYOUT_VERSION } from '../../src/graph/layout.js';
+import * as check from '../../src/graph/statements/check-statements.js';
 import * as claims from '../../src/graph/statements/claim-statements.js';
 import * as dump from '../../src/graph/statements/dump-statements.js';
 import * as entities from '../../src/graph/statements/entity-statements.js';
@@ -53,6 +54,27 @@ const PAIR = { subjectId: 'a', objectId: 'b' };
 
 export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   { name: 'findLayoutVersion', statement: layout.findLayoutVersion(), rows: [{ version: LAYOUT_VERSION }] },
+  {
+    name: 'findStarts',
+    statement: check.findStarts('MAKES', 'Claim', ['c', 'unknown']),
+    rows: [{ endId: 'c', startLabels: ['Story'], startId: 's' }],
+  },
+  {
+    name: 'countMentions',
+    statement: check.countMentions(['a', 'b']),
+    rows: [{ entityId: 'a', mentions: 1 }],
+  },
+  {
+    name: 'findMentionsOf',
+    statement: check.findMentionsOf(['a', 'b']),
+    rows: [{ storyId: 's', entityId: 'a', mention: { count: 3 } }],
+  },
+  {
+    name: 'findStatementsOf',
+    statement: check.findStatementsOf(['a', 'b']),
+    rows: [{ storyId: 's', subjectId: 'a', type: 'HOLDS_OFFICE', objectId: 'b', title: 'Minister' }],
+  },
+  { name: 'countStrangers', statement: check.countStrangers(), rows: [{ nodes: 0 }] },
   { name: 'findAnyNode', statement: layout.findAnyNode(), rows: [{ found: 1 }] },
   {
     name: 'putLayoutVersion',

@@ -1,0 +1,16 @@
+import type { ClaimDetails } from '../event-summary.js';
+
+/** The object that a property holds as JSON text; null when it holds none. */
+export function readJson(text: unknown): object | null {
+  try {
+    const value: unknown = JSON.parse(String(text));
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The details of a claim; null when they are no JSON object. */
+export function readDetails(text: unknown): ClaimDetails | null {
+  return readJson(text) as ClaimDetails | null;
+}

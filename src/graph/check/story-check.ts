@@ -1,0 +1,143 @@
+import type { Participant } from '../../model/event.js';
+import type { Span } from '../../common/span.js';
+import { EVENT_TYPES } from '../../ontology/ontology.js';
+import type { ClaimDetails } from '../event-summary.js';
+import { contentHashOf } from '../record-rows.js';
+import { findNodes } from '../statements/dump-statements.js';
+import type { Invariant, NodeView } from './invariant.js';
+import { checkOf } from './label-check.js';
+import { readDetails } from './read-details.js';
+
+interface StoryView extends NodeView {
+  readonly text: string;
+  readonly claims: readonly ClaimView[];
+  /** The types that the story gives the entities it mentions, by id. */
+  readonly mentioned: ReadonlyMap<string, unknown>;
+}
+
+interface ClaimView {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** Null when they are no JSON. */
+  readonly details: ClaimDetails | null;
+}
+
+const ROLES = new Map(
+  EVENT_TYPES.map(({ name, roles }) => [name as string, new Map(roles.map((role) => [role.name, role]))]),
+);
+
+const STORY_INVARIANTS: readonly Invariant<StoryView>[] = [
+  {
+    name: 'story-content',
+    means: 'the content hash of a story is that of its title, date, publisher, address and text',
+    complaints: ({ id, text, properties }) => {
+      const field = (name: string) => (properties[name] as string | undefined) ?? null;
+      const head = {
+        title: field('title'),
+        publishedAt: field('publishedAt'),
+        publisher: field('publisher'),
+      };
+      const hash = contentHashOf({ id, ...head, url: field('url'), text });
+      return properties['contentHash'] === hash ? [] : ['What it holds is not what was read.'];
+    },
+  },
+  {
+    name: 'story-mentions',
+    means: 'a story mentions an entity once, and states relations of entities that it mentions',
+    complaints: ({ out, mentioned }) => {
+      const mentions = out.filter(({ type }) => type === 'MENTIONS').map(({ endId }) => endId);
+      const twice = mentions.filter((id, index) => mentions.indexOf(id) < index);
+      const stated = out
+        .filter(({ type }) => type === 'STATES')
+        .flatMap(({ endId, properties }) => [endId, properties['objectId'] as string]);
+      const unmentioned = new Set(stated.filter((id) => id === null || !mentioned.has(id)));
+      return [
+        ...twice.map((id) => `It mentions ${id} more than once.`),
+        ...[...unmentioned].map((id) => `It states a relation of ${id}, which it does not mention.`),
+      ];
+    },
+  },
+  {
+    name: 'claim-quote',
+    means: 'a claim quotes its story to the letter, from its start to its end (UTF-16 code units)',
+    complaints: ofClaims(({ properties: { quote, start, end } }, { text }) => {
+      const isSpan = Number.isInteger(start) && Number.isInteger(end) && (start as number) < (end as number);
+      const found = isSpan ? text.slice(start as number, end as number) : '';
+      return found !== '' && found === quote
+        ? []
+        : [`does not quote the text at ${String(start)}–${String(end)}`];
+    }),
+  },
+  {
+    name: 'claim-details',
+    means: 'the details of a claim are JSON, and every span in them lies within the text',
+    complaints: ofClaims(({ details }, { text }) => {
+      if (details === null) return ['has details that cannot be read'];
+      const spans: readonly (Span | undefined)[] = [
+        details.trigger,
+        ...(details.participants ?? []),
+        ...(details.quantities ?? []),
+        ...(details.attribution ?? []),
+      ];
+      const isWithin = (span: Span | undefined) =>
+        span !== undefined && span.start >= 0 && span.start <= span.end && span.end <= text.length;
+      return spans.every(isWithin) ? [] : ['has a span outside the text'];
+    }),
+  },
+  {
+    name: 'claim-roles',
+    means:
+      'who takes part in a claim is mentioned by its story and plays a role that the ontology gives the type',
+    complaints: ofClaims(({ details, properties: { type } }, { mentioned }) =>
+      (details?.participants ?? []).flatMap((participant) => complainOfRole(participant, type, mentioned)),
+    ),
+  },
+];
+
+/** Complaints about each claim of a story, with its id. */
+function ofClaims(
+  complaints: (claim: ClaimView, story: StoryView) => readonly string[],
+): Invariant<StoryView>['complaints'] {
+  return (story) =>
+    story.claims.flatMap((claim) => complaints(claim, story).map((complaint) => `${claim.id} ${complaint}.`));
+}
+
+function complainOfRole(
+  { role, function: played, entityId }: Participant,
+  type: unknown,
+  mentioned: StoryView['mentioned'],
+): readonly string[] {
+  const known = ROLES.get(String(type))?.get(role);
+  if (known === undefined) return [`has the role ${role}, which ${String(type)} does not know`];
+  const complaints: string[] = [];
+  if (known.function !== played) complaints.push(`has ${role} as ${played}, which is ${known.function}`);
+  if (!mentioned.has(entityId))
+    complaints.push(`has as ${role} ${entityId}, which its story does not mention`);
+  return complaints;
+}
+
+/** What must hold of stories and of the claims that they make. */
+export const STORY_CHECK = checkOf({
+  label: 'Story',
+  invariants: STORY_INVARIANTS,
+  async view(transaction, stories): Promise<readonly StoryView[]> {
+    const madeBy = (story: NodeView) =>
+      story.out.flatMap(({ type, endId }) => (type === 'MAKES' && endId !== null ? [endId] : []));
+    const rows = await transaction.run<Omit<ClaimView, 'details'>>(
+      findNodes('Claim', stories.flatMap(madeBy)),
+    );
+    const claims = new Map(
+      rows.map((row) => [row.id, { ...row, details: readDetails(row.properties['details']) }]),
+    );
+    return stories.map((story) => ({
+      ...story,
+      text: typeof story.properties['text'] === 'string' ? story.properties['text'] : '',
+      claims: madeBy(story).flatMap((id) => claims.get(id) ?? []),
+      mentioned: new Map(
+        story.out.flatMap(({ type, endId, properties }) =>
+          type === 'MENTIONS' && endId !== null ? [[endId, properties['type']]] : [],
+        ),
+      ),
+    }));
+  },
+});
