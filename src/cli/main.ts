@@ -16,15 +16,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough, such as head, is no failure.
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-}
+// What cannot be told does not end what is under way; when nobody takes the answer there is nothing left to do.
+process.stderr.on('error', () => undefined);
+let outputError: NodeJS.ErrnoException | null = null;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  outputError ??= error;
+  interruption.abort();
+});
 
-process.exitCode = await runProgram(
+const status = await runProgram(
   process.argv.slice(2),
   {
     standardInput: process.stdin,
@@ -36,3 +36,12 @@ process.exitCode = await runProgram(
   },
   version,
 );
+process.exitCode = statusFor(status, outputError);
+
+/** The status, unless the answer could not be printed; a reader that has seen enough, such as head, is no failure. */
+function statusFor(status: number, error: NodeJS.ErrnoException | null): number {
+  if (error === null) return status;
+  if (error.code === 'EPIPE') return status === 130 ? 0 : status;
+  process.stderr.write(`tidings: standard output cannot be written (${error.code ?? error.message}).\n`);
+  return 2;
+}

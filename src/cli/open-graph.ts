@@ -1,4 +1,5 @@
 import type { GraphStore } from '../graph/graph-store.js';
+import type { Patience } from '../graph/store-options.js';
 import type { OptionValues } from './command.js';
 import type { CommandContext } from './context.js';
 
@@ -14,6 +15,7 @@ export async function withGraph<T>(
   context: CommandContext,
   options: OptionValues,
   work: (store: GraphStore) => Promise<T>,
+  patience?: Patience,
 ): Promise<T> {
   const { environment, services } = context;
   const store = await services.openStore({
@@ -21,6 +23,7 @@ export async function withGraph<T>(
     username: environment['NEO4J_USERNAME'],
     password: environment['NEO4J_PASSWORD'],
     database: environment['NEO4J_DATABASE'],
+    patience,
   });
   try {
     return await work(store);

@@ -34,15 +34,51 @@ export const EXTRACTION_OPTIONS: readonly OptionRow[] = [
 export const WORKERS_OPTION: OptionRow = {
   flags: '--workers <number>',
   summary: 'the most threads that take stories apart (default: one for each core, and none for few stories)',
-  parse: parseWorkers,
+  parse: parseWhole('--workers', 1, MOST_WORKERS),
 };
+
+/** The most stories that one transaction may write. */
+const MOST_IN_BATCH = 10_000;
+
+/** The longest that a graph may be waited for, in seconds: a week. */
+const LONGEST_WAIT = 604_800;
+
+/** How stories are taken into a graph. */
+export const IMPORT_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--reextract',
+    summary: 'take stories apart again that the graph has from this version, e.g. with another --gazetteer',
+  },
+  {
+    flags: '--batch <stories>',
+    summary: 'stories that are written at once',
+    parse: parseWhole('--batch', 1, MOST_IN_BATCH),
+    fallback: 100,
+  },
+  {
+    flags: '--wait <seconds>',
+    summary: 'how long to wait for a server that goes away while it is written to',
+    parse: parseWhole('--wait', 0, LONGEST_WAIT),
+    fallback: 600,
+  },
+];
+
+/** What is told of an import at its end. */
+export const REPORT_OPTIONS: readonly OptionRow[] = [
+  { flags: '--json', summary: 'the closing report as JSON' },
+  { flags: '--report <file>', summary: 'the closing report as JSON into a file too' },
+  {
+    flags: '--failed <file>',
+    summary: 'stories that failed into a file of JSON Lines, to be corrected and imported',
+  },
+];
 
 export const SERVER_OPTIONS: readonly OptionRow[] = [
   { flags: '--host <address>', summary: 'address to listen on', fallback: '127.0.0.1' },
   {
     flags: '--port <number>',
     summary: 'port to listen on, 0 for any free one',
-    parse: parsePort,
+    parse: parseWhole('--port', 0, 65_535),
     fallback: 4000,
   },
 ];
@@ -57,19 +93,15 @@ function parsePublished(value: string): string {
   return date;
 }
 
-function parseWorkers(value: string): number {
-  const workers = Number(value);
-  if (!/^\d{1,3}$/.test(value) || workers < 1 || workers > MOST_WORKERS)
-    throw new ConfigError(
-      'CONFIG_INVALID',
-      `--workers must be a number from 1 to ${MOST_WORKERS}, and is "${value}"`,
-    );
-  return workers;
-}
-
-function parsePort(value: string): number {
-  const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535)
-    throw new ConfigError('CONFIG_INVALID', `--port must be a number from 0 to 65535, and is "${value}"`);
-  return port;
+/** Reads a whole number within bounds. @throws ConfigError */
+function parseWhole(option: string, least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d{1,9}$/.test(value) || number < least || number > most)
+      throw new ConfigError(
+        'CONFIG_INVALID',
+        `${option} must be a number from ${least} to ${most}, and is "${value}"`,
+      );
+    return number;
+  };
 }

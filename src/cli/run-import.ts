@@ -1,3 +1,4 @@
+import type { SourceError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { ImportReport } from '../importer/import-report.js';
 import { importStories } from '../importer/import-stories.js';
@@ -6,20 +7,35 @@ import { createStoreWriter } from '../importer/record-writer.js';
 import type { OptionValues } from './command.js';
 import type { CommandContext } from './context.js';
 import { failureLine, tellFailure } from './failure-line.js';
+import { locateStore } from './open-graph.js';
 import { showProgress } from './progress.js';
 import { extractorFor, storiesFor } from './story-input.js';
+import type { Waiting } from './waiting.js';
 
-/** Imports the paths into the graph, with progress and failures told as they come. @throws GraphError, SourceError for a gazetteer */
+/** Who is told of what an import meets, beside the user. */
+export interface ImportWatch {
+  readonly onFailure?: (failure: SourceError) => void;
+  /** What the store tells that it waits for its server. */
+  readonly waiting?: Waiting;
+}
+
+/** Imports the paths into the graph, with progress and failures told as they come. @throws ConfigError for a gazetteer */
 export async function runImport(
   context: CommandContext,
   store: GraphStore,
   paths: readonly string[],
   options: OptionValues,
+  { onFailure, waiting }: ImportWatch = {},
 ): Promise<ImportReport> {
   const bytes = await measureSources(paths);
   const extractor = await extractorFor(context, options, bytes);
   const display = showProgress(context.errors, bytes);
+  if (waiting) waiting.onTick = (seconds) => display.wait(locateStore(context, options), seconds);
+  const sayStopping = (): void =>
+    display.tell('tidings: finishing the stories in hand; interrupt again to stop at once');
+  context.signal.addEventListener('abort', sayStopping);
   const debugging = context.environment['TIDINGS_DEBUG'] === '1';
+  const batchSize = options['batch'] as number | undefined;
   try {
     const stories = storiesFor(context, paths, options, extractor, (read) => display.addBytes(read));
     return await importStories(stories, {
@@ -27,31 +43,20 @@ export async function runImport(
       version: extractor.version,
       extract: (story) => extractor.extract(story),
       ahead: extractor.ahead,
+      reextract: options['reextract'] === true,
+      ...(batchSize === undefined ? {} : { limits: { stories: batchSize } }),
       onProgress: (progress) => display.update(progress),
-      onFailure: (failure) =>
-        debugging ? void tellFailure(context, failure) : display.tell(failureLine(failure)),
+      onFailure: (failure) => {
+        if (debugging) void tellFailure(context, failure);
+        else display.tell(failureLine(failure));
+        onFailure?.(failure);
+      },
+      secondsWaited: () => waiting?.seconds ?? 0,
       signal: context.signal,
     });
   } finally {
+    context.signal.removeEventListener('abort', sayStopping);
     display.stop();
     await extractor.close();
   }
-}
-
-/** The report in two lines of English. */
-export function describeReport(report: ImportReport, location: string): string {
-  const { read, failed, seconds, entities, events, claims } = report;
-  const outcome = `${report.new} new, ${report.replaced} replaced, ${report.unchanged} unchanged, ${failed.length} failed`;
-  const took = `${seconds.toFixed(1)} s`;
-  const lines = [
-    `Read ${count(read, 'story', 'stories')} in ${took}: ${outcome}.`,
-    `Added to ${location}: ${count(entities, 'entity', 'entities')}, ${count(events, 'event', 'events')}, ${count(claims, 'claim', 'claims')}.`,
-  ];
-  if (report.interrupted)
-    lines.push('Interrupted: what was read is in the graph; the same command goes on from there.');
-  return lines.join('\n');
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

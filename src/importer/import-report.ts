@@ -16,7 +16,8 @@ export interface ImportProgress {
 /** What could not be taken in, and why. */
 export interface ImportFailure {
   readonly code: ErrorCode;
-  readonly message: string;
+  /** In words that name the field, where there is one. */
+  readonly reason: string;
   readonly file: string;
   /** 1-based; left out where the format has no lines. */
   readonly line?: number;
@@ -42,7 +43,7 @@ export function describeFailure({ code, message, place }: SourceError): ImportFa
   const { file, line, field } = place;
   return {
     code,
-    message,
+    reason: field === undefined ? message : `${field} ${message}`,
     file,
     ...(line === undefined ? {} : { line }),
     ...(field === undefined ? {} : { field }),

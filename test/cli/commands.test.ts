@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/cli/services.js';
+import { GraphError } from '../../src/common/errors.js';
+import { openStore as realStore } from '../../src/graph/open-store.js';
 import { runCli } from './run-cli.js';
 
 let folder: string;
@@ -124,6 +126,100 @@ describe('import', () => {
       'tidings: missing.txt: no such file',
       '',
     ]);
+  });
+
+  test('tells a report for programs too, in a file', async () => {
+    const file = await put('a.jsonl', `{"text": "${SALE}"}\n{"title": "t"}\n`);
+    const path = join(folder, 'report.json');
+    const { status, output } = await runCli(['import', file, '--store', store, '--report', path]);
+    expect(status).toBe(1);
+    expect(output).toContain(`Failed:\n  ${file}:2: text is missing\n`);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      store,
+      read: 1,
+      new: 1,
+      failed: [{ code: 'SOURCE_MALFORMED', reason: 'text is missing', file, line: 2, field: 'text' }],
+      merges: [],
+      steps: { waiting: 0 },
+      interrupted: false,
+      error: null,
+    });
+  });
+
+  test('keeps what failed, ready to be fed again', async () => {
+    const good = await put('good.txt', SALE);
+    const bad = await put(
+      'bad.jsonl',
+      [
+        '{"text": "FAIL.", "title": "Boats", "id": "s1"}',
+        '{"text": "Spain sold tanks to Oman.", "publishedAt": "2026-13-01"}',
+        '{broken',
+      ].join('\n'),
+    );
+    const failed = join(folder, 'failed.jsonl');
+    const words = ['--store', store, '--failed', failed];
+    expect((await runCli(['import', good, bad, join(folder, 'none.txt'), ...words])).status).toBe(1);
+    const records = (await readFile(failed, 'utf8')).trim().split('\n');
+    expect(records.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { id: 's1', title: 'Boats', text: 'FAIL.', failure: { code: 'EXTRACTION_FAILED', line: 1 } },
+      { text: 'Spain sold tanks to Oman.', publishedAt: '2026-13-01', failure: { file: bad, line: 2 } },
+      { raw: '{broken', failure: { line: 3 } },
+    ]);
+
+    const mended = records
+      .slice(0, 2)
+      .join('\n')
+      .replace('FAIL.', 'Chile sold boats to Peru.')
+      .replace('-13-', '-12-');
+    await writeFile(failed, mended);
+    const again = await runCli(['import', failed, ...words]);
+    expect(again.output).toContain('2 new, 0 replaced, 0 unchanged, 0 failed');
+    expect(await readFile(failed, 'utf8')).toBe('');
+  });
+
+  test.each([
+    ['--failed', 'none/failed.jsonl', 'cannot be written: there is no such folder'],
+    ['--report', '.', 'is a folder'],
+  ])('wants a place for %s before it begins', async (option, path, problem) => {
+    const file = await put('a.txt', SALE);
+    const target = join(folder, path);
+    const { status, output, errors } = await runCli(['import', file, '--store', store, option, target]);
+    expect({ status, output }).toEqual({ status: 2, output: '' });
+    expect(errors).toContain(`${option} ${target} ${problem}`);
+  });
+
+  test('writes so many stories at once as it is told', async () => {
+    const file = await put('a.jsonl', `{"text": "${SALE}"}\n{"text": "Spain sold tanks to Oman."}\n`);
+    expect((await runCli(['import', file, '--store', store, '--batch', '1'])).status).toBe(0);
+    const none = await runCli(['import', file, '--store', store, '--batch', '0']);
+    expect(none.status).toBe(2);
+    expect(none.errors).toContain('--batch must be a number from 1 to 10000, and is "0"');
+  });
+
+  test('reports what was done before the graph failed, and ends with its error', async () => {
+    const file = await put('a.txt', SALE);
+    const openStore: Services['openStore'] = () =>
+      Promise.reject(new GraphError('GRAPH_UNREACHABLE', 'The graph is gone'));
+    const failed = join(folder, 'failed.jsonl');
+    const { status } = await runCli(['import', file, '--failed', failed], { services: { openStore } });
+    expect(status).toBe(2);
+    await expect(readFile(failed)).rejects.toThrow('ENOENT');
+
+    const gone: Services['openStore'] = async (options) => {
+      const graph = await realStore(options);
+      const write = () => Promise.reject(new GraphError('GRAPH_UNREACHABLE', 'The graph is gone'));
+      return Object.assign(Object.create(graph) as typeof graph, { write });
+    };
+    const report = join(folder, 'report.json');
+    const stopped = await runCli(['import', file, '--report', report, '--store', store], {
+      services: { openStore: gone },
+    });
+    expect(stopped.status).toBe(2);
+    expect(stopped.output).toContain('Stopped after 0 stories: the graph is whole');
+    expect(stopped.errors).toContain('tidings: The graph is gone.');
+    expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({
+      error: { code: 'GRAPH_UNREACHABLE' },
+    });
   });
 
   test('says so when it was interrupted', async () => {

@@ -1,13 +1,10 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { start, statusOf } from './start-cli.js';
 
 let folder: string;
 
@@ -16,15 +13,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true }));
-
-function start(...words: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
-  const command = ['--import', 'tsx', 'src/cli/main.ts', ...words];
-  return spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-async function statusOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<unknown> {
-  return child.exitCode ?? ((await once(child, 'exit')) as unknown[])[0];
-}
 
 test('a server ends in good order when it is interrupted, and holds its graph until then', async () => {
   const store = join(folder, 'graph.db');

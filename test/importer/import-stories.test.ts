@@ -90,11 +90,11 @@ describe('an import', () => {
     expect(report.failed).toEqual([
       {
         code: 'EXTRACTION_FAILED',
-        message: `story ${storyIdOf('FAIL.')} could not be extracted: no such luck`,
+        reason: `story ${storyIdOf('FAIL.')} could not be extracted: no such luck`,
         file: 'a.txt',
         line: 3,
       },
-      { code: 'SOURCE_MALFORMED', message: 'not JSON', file: 'b.jsonl', line: 7 },
+      { code: 'SOURCE_MALFORMED', reason: 'not JSON', file: 'b.jsonl', line: 7 },
     ]);
     expect(told.map(({ record }) => record)).toEqual([found('FAIL.').story, null]);
   });
@@ -310,7 +310,7 @@ describe('the steps of an import', () => {
     const report = await importAll(numbered(3), { writer });
     expect(report).toMatchObject({ new: 2, error: null });
     expect(report.failed).toMatchObject([
-      { code: 'GRAPH_FAILED', message: 'story 1 could not be written: key too long', line: 2 },
+      { code: 'GRAPH_FAILED', reason: 'story 1 could not be written: key too long', line: 2 },
     ]);
   });
 

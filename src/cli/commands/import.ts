@@ -1,8 +1,18 @@
-import type { Command } from '../command.js';
-import { writeLine, type ExitStatus } from '../context.js';
+import type { ImportReport } from '../../importer/import-report.js';
+import type { Command, OptionValues } from '../command.js';
+import { writeLine, type CommandContext, type ExitStatus } from '../context.js';
+import { describeReport, reportAsJson } from '../describe-report.js';
+import { ImportFiles } from '../import-files.js';
 import { locateStore, withGraph } from '../open-graph.js';
-import { EXTRACTION_OPTIONS, STORE_OPTION, WORKERS_OPTION } from '../option-rows.js';
-import { describeReport, runImport } from '../run-import.js';
+import {
+  EXTRACTION_OPTIONS,
+  IMPORT_OPTIONS,
+  REPORT_OPTIONS,
+  STORE_OPTION,
+  WORKERS_OPTION,
+} from '../option-rows.js';
+import { runImport } from '../run-import.js';
+import { Waiting } from '../waiting.js';
 
 /** Takes stories into the graph. */
 export const IMPORT_COMMAND: Command = {
@@ -10,32 +20,53 @@ export const IMPORT_COMMAND: Command = {
   argument: '<paths...>',
   argumentSummary: 'files or folders of stories, - for standard input',
   summary: 'take stories into the graph; stories that it has already are left alone',
-  options: [
-    STORE_OPTION,
-    ...EXTRACTION_OPTIONS,
-    WORKERS_OPTION,
-    { flags: '--json', summary: 'the closing report as JSON' },
-  ],
+  options: [STORE_OPTION, ...EXTRACTION_OPTIONS, WORKERS_OPTION, ...IMPORT_OPTIONS, ...REPORT_OPTIONS],
   examples: [
     ['tidings import news/', 'a folder of stories into ./tidings.db'],
     [
       'tidings import feed.xml --store neo4j://localhost',
       'into a Neo4j server, signed in by NEO4J_USERNAME and NEO4J_PASSWORD',
     ],
+    [
+      'tidings import news/ --failed failed.jsonl --report report.json',
+      'with what failed in a file, to be corrected and imported in its turn',
+    ],
     ['zcat stories.jsonl.gz | tidings import -', 'standard input: plain text or JSON Lines'],
   ],
-  run: (context, { words, options }) =>
-    withGraph<ExitStatus>(context, options, async (store) => {
-      const report = await runImport(context, store, words, options);
-      const location = locateStore(context, options);
-      const { error, ...figures } = report;
-      const json = { ...figures, error: error && { code: error.code, message: error.message } };
-      await writeLine(
-        context.output,
-        options['json'] === true ? JSON.stringify(json) : describeReport(report, location),
+  async run(context, { words, options }) {
+    const files = new ImportFiles(options);
+    const waiting = new Waiting();
+    const patience = { seconds: options['wait'] as number, onWaiting: waiting.note, signal: context.signal };
+    try {
+      return await withGraph<ExitStatus>(
+        context,
+        options,
+        async (store) => {
+          const watch = { onFailure: files.addFailure, waiting };
+          const report = await runImport(context, store, words, options, watch);
+          return closeImport(context, options, report, files);
+        },
+        patience,
       );
-      if (error !== null) throw error;
-      if (report.interrupted) return 130;
-      return report.failed.length > 0 ? 1 : 0;
-    }),
+    } finally {
+      files.discard();
+    }
+  },
 };
+
+/** Tells what the import did. @throws TidingsError when the graph or the installation has ended it, or a file of its own could not be written */
+async function closeImport(
+  context: CommandContext,
+  options: OptionValues,
+  report: ImportReport,
+  files: ImportFiles,
+): Promise<ExitStatus> {
+  const location = locateStore(context, options);
+  const json = reportAsJson(report, location);
+  const text = options['json'] === true ? JSON.stringify(json) : describeReport(report, location);
+  await writeLine(context.output, text);
+  files.close(json);
+  if (report.interrupted) return 130;
+  if (report.error !== null) throw report.error;
+  return report.failed.length > 0 ? 1 : 0;
+}

@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { answerAsText } from '../ask-graph.js';
 import type { Command } from '../command.js';
 import { writeLine, type ExitStatus } from '../context.js';
+import { describeReport } from '../describe-report.js';
 import { locateStore, withGraph } from '../open-graph.js';
 import { SERVER_OPTIONS, STORE_OPTION } from '../option-rows.js';
-import { describeReport, runImport } from '../run-import.js';
+import { runImport } from '../run-import.js';
 import { serveGraph } from '../serve-graph.js';
 
 /** The sample stories that come with the package; the path is the same from src and from dist. */

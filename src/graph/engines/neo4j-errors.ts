@@ -34,7 +34,15 @@ export function explainNeo4jError(location: string, cause: unknown): TidingsErro
     : new GraphError('GRAPH_FAILED', `The graph ${location} could not run a statement.`, { cause });
 }
 
+/** What a server says of a transaction that it ends because it is itself ended or begun; the driver takes these for final. */
+const OF_A_RESTART =
+  /\.(Transaction\.(Terminated|TransactionTerminated|TerminatedByClient|LockClientStopped)|Database(Unavailable|Shutdown))$/;
+
+/** A transaction too large for the server is no smaller the next time. */
+const OF_ITS_SIZE = /OutOfMemory/;
+
 /** True when the same transaction may succeed a moment later. */
 export function isTransient(cause: unknown): boolean {
-  return cause instanceof Neo4jError && neo4j.isRetryableError(cause);
+  if (!(cause instanceof Neo4jError) || OF_ITS_SIZE.test(cause.code)) return false;
+  return neo4j.isRetryableError(cause) || OF_A_RESTART.test(cause.code);
 }

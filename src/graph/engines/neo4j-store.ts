@@ -8,7 +8,7 @@ import { explainNeo4jError, isTransient } from './neo4j-errors.js';
 import { prepareParameters } from './parameters.js';
 import { retryWhile } from './retry.js';
 import type { RetryLimits } from './retry.js';
-import type { StoreOptions } from '../store-options.js';
+import type { Patience, StoreOptions } from '../store-options.js';
 import { runTransaction } from './tracked-transaction.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -25,7 +25,7 @@ export async function openNeo4jStore(options: StoreOptions): Promise<GraphStore>
     disableLosslessIntegers: true,
     userAgent: 'tidings',
   });
-  const store = new Neo4jStore(driver, location, database);
+  const store = new Neo4jStore(driver, location, database, options.patience ?? {});
   try {
     await store.verify();
   } catch (error) {
@@ -44,6 +44,7 @@ class Neo4jStore implements GraphStore {
     private readonly driver: Driver,
     private readonly location: string,
     private readonly database: string | undefined,
+    private readonly patience: Patience,
   ) {}
 
   /** Signs in and runs the smallest statement, without another try. @throws GraphError */
@@ -96,7 +97,9 @@ class Neo4jStore implements GraphStore {
     limits: RetryLimits,
   ): Promise<T> {
     const mayPass = (error: unknown) => error instanceof GraphError && isTransient(error.cause);
-    return retryWhile(() => this.once(mode, work), mayPass, limits);
+    const { seconds } = this.patience;
+    const patient = seconds === undefined ? limits : { ...limits, totalMs: 1000 * seconds };
+    return retryWhile(() => this.once(mode, work), mayPass, patient, this.patience);
   }
 
   private async once<T>(

@@ -25,4 +25,23 @@ describe('retryWhile', () => {
     await expect(retryWhile(work, () => true, { totalMs: 50, firstPauseMs: 1 })).rejects.toThrow('conflict');
     expect(calls()).toBeGreaterThan(2);
   });
+
+  it('tells that it waits, and that it no longer does', async () => {
+    const told: boolean[] = [];
+    const onWaiting = (isWaiting: boolean) => told.push(isWaiting);
+    await retryWhile(failing(0).work, () => true, LIMITS, { onWaiting });
+    expect(told).toEqual([]);
+    await retryWhile(failing(3).work, () => true, LIMITS, { onWaiting });
+    await expect(retryWhile(failing(9).work, () => false, LIMITS, { onWaiting })).rejects.toThrow();
+    expect(told).toEqual([true, false]);
+  });
+
+  it('waits no longer once it is told to stop', async () => {
+    const stop = new AbortController();
+    const { work } = failing(Infinity);
+    const limits = { totalMs: 60_000, firstPauseMs: 30_000 };
+    const trying = retryWhile(work, () => true, limits, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 5);
+    await expect(trying).rejects.toThrow('conflict');
+  });
 });
