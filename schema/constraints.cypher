@@ -10,3 +10,16 @@ CREATE INDEX `claim_reportid_index` IF NOT EXISTS FOR (n:`Claim`) ON (n.`reportI
 CREATE INDEX `event_type_index` IF NOT EXISTS FOR (n:`Event`) ON (n.`type`);
 CREATE INDEX `event_since_index` IF NOT EXISTS FOR (n:`Event`) ON (n.`since`);
 CREATE INDEX `story_publishedat_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`publishedAt`);
+CREATE INDEX `story_copyof_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyOf`);
+CREATE INDEX `story_copykey1_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey1`);
+CREATE INDEX `story_copykey2_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey2`);
+CREATE INDEX `story_copykey3_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey3`);
+CREATE INDEX `story_copykey4_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey4`);
+CREATE INDEX `story_copykey5_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey5`);
+CREATE INDEX `story_copykey6_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey6`);
+CREATE INDEX `story_copykey7_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey7`);
+CREATE INDEX `story_copykey8_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey8`);
+CREATE INDEX `story_copykey9_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey9`);
+CREATE INDEX `story_copykey10_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey10`);
+CREATE INDEX `story_copykey11_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey11`);
+CREATE INDEX `story_copykey12_index` IF NOT EXISTS FOR (n:`Story`) ON (n.`copyKey12`);

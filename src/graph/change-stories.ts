@@ -1,3 +1,4 @@
+import { updateCopies } from './copies/update-copies.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { EventReport } from './identity/event-report.js';
 import { keysOf } from './identity/report-keys.js';
@@ -30,8 +31,15 @@ export async function changeStories(
   const claims = added.flatMap((rows) => rows.claims);
   const statements = added.flatMap((rows) => rows.statements);
 
-  if (added.length > 0)
-    await transaction.run(putStories(added.map(({ story }) => ({ id: story.id, properties: { ...story } }))));
+  const copies = await updateCopies(
+    transaction,
+    added.map(({ story }) => story),
+    removedIds,
+  );
+  if (added.length > 0) {
+    const rows = added.map(({ story }) => ({ ...story, ...copies.properties.get(story.id) }));
+    await transaction.run(putStories(rows.map((properties) => ({ id: properties.id, properties }))));
+  }
   const entities = await updateEntities(transaction, mentions, before.mentions);
   await writeMentions(transaction, mentions);
   const grouping = await regroupReports(transaction, {
@@ -39,7 +47,11 @@ export async function changeStories(
     removed: before.reports,
   });
   const grouped = claims.map((claim) => ({ ...claim, eventId: grouping.eventIds.get(claim.reportId)! }));
-  const { events, merges } = await updateEvents(transaction, grouped, grouping);
+  const sourced = grouped.map((claim) => ({
+    ...claim,
+    source: copies.properties.get(claim.storyId)!.source,
+  }));
+  const { events, merges } = await updateEvents(transaction, sourced, grouping, copies.eventIds);
   await writeClaims(transaction, grouped);
   await writeRelationStatements(transaction, statements);
   await updateRelations(transaction, statements, before.statements);

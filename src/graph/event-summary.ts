@@ -11,7 +11,8 @@ export interface EventClaim {
   /** The id that the extractor gave the event in its story. */
   readonly reportId: string;
   readonly storyId: string;
-  readonly publisher: string | null;
+  /** Whose report the story is, see `CopyPlace`. */
+  readonly source: string;
   readonly type: string;
   readonly status: StatusName;
   readonly confidence: number;
@@ -49,7 +50,7 @@ export interface EventSummary {
   readonly timeText: string | null;
   /** Stories that report it. */
   readonly reports: number;
-  /** Distinct publishers among them; each story without one counts for itself. */
+  /** Distinct sources of them: publishers, near-copies counting for that of the first. */
   readonly sources: number;
   readonly confidence: number;
   /** Canonical JSON: each distinct quantity with the ids of the claims that state it. */
@@ -92,15 +93,11 @@ export function summariseEvent(
     precision: time?.precision ?? null,
     timeText: time?.text ?? null,
     reports: new Set(claims.map((claim) => claim.storyId)).size,
-    sources: new Set(claims.map((claim) => sourceOf(claim))).size,
+    sources: new Set(claims.map((claim) => claim.source)).size,
     confidence: Math.max(...leading.map((claim) => claim.confidence)),
     quantities: canonicalJson(mergeQuantities(claims)),
   };
   return { event, roles: mergeRoles(details) };
-}
-
-function sourceOf(claim: EventClaim): string {
-  return claim.publisher === null ? `story ${claim.storyId}` : `publisher ${claim.publisher}`;
 }
 
 const PRECISIONS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;

@@ -1,5 +1,6 @@
 import { GraphError } from '../common/errors.js';
 import type { EntityTypeName } from '../ontology/names.js';
+import { KEY_COUNT } from './copies/text-print.js';
 
 /** The version of the layout that docs/graph.md describes; a graph carries the one it was written in. */
 export const LAYOUT_VERSION = 2;
@@ -17,13 +18,18 @@ export const KEYED_LABELS = [
 ] as const;
 export type KeyedLabel = (typeof KEYED_LABELS)[number];
 
+/** The properties in which a story carries its keys for finding near-copies: engines look up one value, not one of a list. */
+export const COPY_KEYS = Array.from({ length: KEY_COUNT }, (_, band) => `copyKey${band + 1}`);
+
 /** Properties that questions filter or sort by and that the writer looks up, by label. */
-export const INDEXED_PROPERTIES = [
+export const INDEXED_PROPERTIES: readonly { readonly label: KeyedLabel; readonly property: string }[] = [
   { label: 'Claim', property: 'reportId' },
   { label: 'Event', property: 'type' },
   { label: 'Event', property: 'since' },
   { label: 'Story', property: 'publishedAt' },
-] as const satisfies readonly { label: KeyedLabel; property: string }[];
+  { label: 'Story', property: 'copyOf' },
+  ...COPY_KEYS.map((property) => ({ label: 'Story' as const, property })),
+];
 
 /** The second label of an entity, by its type. */
 export const ENTITY_LABELS: Readonly<Record<EntityTypeName, string>> = {

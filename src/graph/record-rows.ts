@@ -21,7 +21,7 @@ interface StoryRow extends Story {
 }
 
 /** A claim as the graph keeps it, with the ids that tie it to its story and who says so, and what tells its event from others. */
-export interface ClaimRow extends EventClaim {
+export interface ClaimRow extends Omit<EventClaim, 'source'> {
   readonly report: EventReport;
   readonly quote: string;
   readonly start: number;
@@ -116,7 +116,6 @@ function claimRow(event: Event, record: ExtractionRecord, report: EventReport): 
     reportId: event.id,
     report,
     storyId: record.id,
-    publisher: record.publisher,
     type: event.type,
     status: event.status,
     quote: record.text.slice(start, end),

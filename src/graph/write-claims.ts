@@ -32,7 +32,7 @@ export async function writeClaims(
   if (attributions.length > 0) await transaction.run(createAttributions(attributions));
 }
 
-function claimRow({ storyId, eventId, publisher: _publisher, details, report, ...claim }: GroupedClaim) {
+function claimRow({ storyId, eventId, details, report, ...claim }: GroupedClaim) {
   const properties = { ...claim, details: canonicalJson(details), report: canonicalJson(report) };
   return { id: claim.id, storyId, eventId, properties };
 }

@@ -14,7 +14,6 @@ import {
 } from './statements/event-statements.js';
 import { createMerges, deleteMergesInto, findMergesInto } from './statements/merge-statements.js';
 import { moveReports } from './statements/report-statements.js';
-import type { GroupedClaim } from './write-claims.js';
 
 /** Events brought up to date: how many are new, and the merges that are. */
 export interface EventUpdate {
@@ -22,20 +21,25 @@ export interface EventUpdate {
   readonly merges: readonly GroundedMerge[];
 }
 
-/** Computes the events that claims have come to or gone from, from all their claims, and notes why their reports are one. */
+/**
+ * Computes the events that claims have come to or gone from, from all their claims, and notes why their reports are one;
+ * computes those anew as well that are told of by other sources now.
+ */
 export async function updateEvents(
   transaction: WriteTransaction,
-  added: readonly GroupedClaim[],
+  added: readonly ClaimOfEvent[],
   { eventIds, moved, affectedIds, merges }: Regrouping,
+  resourcedIds: readonly string[] = [],
 ): Promise<EventUpdate> {
-  if (affectedIds.length === 0) return { events: 0, merges: [] };
-  const knownIds = (await transaction.run<{ id: string }>(findEvents(affectedIds))).map(({ id }) => id);
+  const ids = [...new Set([...affectedIds, ...resourcedIds])];
+  if (ids.length === 0) return { events: 0, merges: [] };
+  const knownIds = (await transaction.run<{ id: string }>(findEvents(ids))).map(({ id }) => id);
   const stored =
     knownIds.length > 0 ? (await transaction.run<StoredClaim>(findClaims(knownIds))).map(readClaim) : [];
   const kept = stored.map((claim) => ({ ...claim, eventId: eventIds.get(claim.reportId) ?? claim.eventId }));
   const claims = groupBy([...kept, ...added], (claim) => claim.eventId);
 
-  const mergedBefore = await clearEvents(transaction, knownIds);
+  const mergedBefore = await clearEvents(transaction, knownIds, affectedIds);
   const summaries = [...claims].map(([id, group]) => summariseEvent(id, group));
   if (summaries.length > 0) {
     await transaction.run(
@@ -55,15 +59,16 @@ export async function updateEvents(
   };
 }
 
-/** Removes what is computed anew, roles and merges, and gives the ids of the merges. */
+/** Removes what is computed anew, roles and the merges into regrouped events, and gives the ids of the merges. */
 async function clearEvents(
   transaction: WriteTransaction,
   ids: readonly string[],
+  regroupedIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   await transaction.run(deleteRoles(ids));
-  const merges = await transaction.run<{ id: string }>(findMergesInto('Event', ids));
-  if (merges.length > 0) await transaction.run(deleteMergesInto('Event', ids));
+  const merges = await transaction.run<{ id: string }>(findMergesInto('Event', regroupedIds));
+  if (merges.length > 0) await transaction.run(deleteMergesInto('Event', regroupedIds));
   return new Set(merges.map(({ id }) => id));
 }
 

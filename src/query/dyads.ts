@@ -13,7 +13,11 @@ import { ParameterList } from './parameters.js';
 export const DYAD_ORDER_FIELDS = {
   REPORTS: { expression: 'reports', kind: 'number', description: 'Stories that report the events.' },
   EVENTS: { expression: 'events', kind: 'number', description: 'Events.' },
-  SOURCES: { expression: 'sources', kind: 'number', description: 'Publishers that report the events.' },
+  SOURCES: {
+    expression: 'sources',
+    kind: 'number',
+    description: 'Independent sources that report the events.',
+  },
   FIRST: { expression: 'first', kind: 'date', description: 'The first known day.' },
   LAST: { expression: 'last', kind: 'date', description: 'The last known day.' },
 } as const satisfies Record<string, SortField>;
@@ -36,7 +40,7 @@ export function buildDyadPage(test: EventTest, page: Page): Statement {
   const cypher = `${matchPairs(test, parameters)}
 MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(s:Story)
 WITH a.id AS actor, b.id AS recipient, e.type AS type, count(DISTINCT e.id) AS events, count(DISTINCT s.id) AS reports,
-  count(DISTINCT CASE WHEN s.publisher IS NULL THEN 'story ' + s.id ELSE 'publisher ' + s.publisher END) AS sources,
+  count(DISTINCT s.source) AS sources,
   min(e.since) AS first, max(coalesce(e.until, e.since)) AS last
 ${pageClauses(page, COLUMNS, Object.fromEntries(COLUMNS.map((name) => [name, name])), parameters)}`;
   return { cypher, params: parameters.all() };

@@ -11,7 +11,7 @@ import { ParameterList } from './parameters.js';
 export const EVENT_ORDER_FIELDS = {
   DATE: { expression: 'e.since', kind: 'date', description: 'The first day.' },
   REPORTS: { expression: 'e.reports', kind: 'number', description: 'Stories that report it.' },
-  SOURCES: { expression: 'e.sources', kind: 'number', description: 'Publishers that report it.' },
+  SOURCES: { expression: 'e.sources', kind: 'number', description: 'Independent sources that report it.' },
   CONFIDENCE: { expression: 'e.confidence', kind: 'number', description: 'How sure it is.' },
   TYPE: { expression: 'e.type', kind: 'text', description: 'The type, by name.' },
 } as const satisfies Record<string, SortField>;

@@ -22,7 +22,7 @@ export interface EventNode {
   readonly time: TimeSpan | null;
   /** Stories that report it. */
   readonly reports: number;
-  /** Distinct publishers among them. */
+  /** Independent sources among them: distinct publishers, near-copies counting for that of the first. */
   readonly sources: number;
   /** Between 0 and 1. */
   readonly confidence: number;
@@ -64,7 +64,7 @@ export interface DyadRow {
   readonly events: number;
   /** Distinct stories with a claim about one of the events. */
   readonly reports: number;
-  /** Distinct publishers of those stories; a story without one counts once. */
+  /** Independent sources among them, as for an event. */
   readonly sources: number;
   /** First and last known day, ISO 8601. */
   readonly first: string | null;

@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { describeChecking } from './contract/checking.js';
+import { describeCopies } from './contract/copies.js';
 import { describeDump } from './contract/dump.js';
 import { describeForgetting } from './contract/forgetting.js';
 import { describeIdentity } from './contract/identity.js';
@@ -20,6 +21,7 @@ export function describeGraphStore(open: OpenEmpty): void {
   describeWriting(open);
   describeForgetting(open);
   describeIdentity(open);
+  describeCopies(open);
   describeDump(open);
   describeLoading(open);
   describeChecking(open);

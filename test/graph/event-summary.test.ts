@@ -12,7 +12,7 @@ function claim(
     id,
     reportId: `report of ${id}`,
     storyId: `story of ${id}`,
-    publisher: null,
+    source: `story ${id}`,
     type: 'AID',
     status: 'ASSERTED',
     confidence: 0.5,
@@ -88,15 +88,15 @@ describe('summariseEvent', () => {
     expect(summary(...claims)).toMatchObject({ since, timeText: expect.any(String) as string });
   });
 
-  it('counts a publisher once and each story without one', () => {
-    const claims = ['Post', 'Post', null, null].map((publisher, index) =>
-      claim(String(index), {}, { publisher }),
+  it('counts every story as a report and each source once', () => {
+    const claims = ['publisher Post', 'publisher Post', 'story 2', 'story 3'].map((source, index) =>
+      claim(String(index), {}, { source }),
     );
     expect(summary(...claims)).toMatchObject({ reports: 4, sources: 3 });
   });
 
   it('counts a story once that makes two claims', () => {
-    const claims = ['a', 'b'].map((id) => claim(id, {}, { storyId: 's' }));
+    const claims = ['a', 'b'].map((id) => claim(id, {}, { storyId: 's', source: 'story s' }));
     expect(summary(...claims)).toMatchObject({ reports: 1, sources: 1 });
   });
 

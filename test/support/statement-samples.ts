@@ -2,6 +2,7 @@ import type { Statement } from '../../src/graph/graph-store.js';
 import { LAYOUT_VERSION } from '../../src/graph/layout.js';
 import * as check from '../../src/graph/statements/check-statements.js';
 import * as claims from '../../src/graph/statements/claim-statements.js';
+import * as copies from '../../src/graph/statements/copy-statements.js';
 import * as dump from '../../src/graph/statements/dump-statements.js';
 import * as entities from '../../src/graph/statements/entity-statements.js';
 import * as events from '../../src/graph/statements/event-statements.js';
@@ -24,7 +25,8 @@ export interface StatementSample {
 /** One story with one claim, which has a key, about one event, of which a merge tells, between two entities, one of which says so; a relation of the two; a decision. */
 export const SAMPLE_GRAPH: Statement = {
   cypher:
-    "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p'})" +
+    "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p', " +
+    "`publishedAt`: 'd', `source`: 'publisher q', `text`: 'x', `copyKey1`: 'k', `copySketch`: 'kk', `copyOf`: 'o'})" +
     "-[:`MAKES`]->(c:`Claim` {`id`: 'c', `type`: 'T', `status`: 'ASSERTED', `confidence`: 0.5, `details`: '{}', " +
     "`reportId`: 'r', `report`: '{}', `quote`: 'q'})" +
     "-[:`ABOUT`]->(e:`Event` {`id`: 'e'})-[:`ACTOR` {`role`: 'actor'}]->" +
@@ -96,7 +98,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
         recordHash: 'r',
         extractor: '1',
         title: null,
-        publishedAt: null,
+        publishedAt: 'd',
         publisher: 'p',
         url: null,
       },
@@ -208,13 +210,39 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
         id: 'c',
         reportId: 'r',
         storyId: 's',
-        publisher: 'p',
+        source: 'publisher q',
         type: 'T',
         status: 'ASSERTED',
         confidence: 0.5,
         details: '{}',
       },
     ],
+  },
+  {
+    name: 'findKeyHolders',
+    statement: copies.findKeyHolders([['unknown', 'k'], ['k']]),
+    rows: [{ band: 0, key: 'k', groupId: 'o', id: 's', sketch: 'kk', holders: 1 }],
+  },
+  {
+    name: 'findCopyTexts',
+    statement: copies.findCopyTexts(['s', 'unknown']),
+    rows: [{ id: 's', groupId: 'o', source: 'publisher q', publishedAt: 'd', publisher: 'p', text: 'x' }],
+  },
+  {
+    name: 'findCopyGroups',
+    statement: copies.findCopyGroups(['s', 'unknown']),
+    rows: [{ id: 's', groupId: 'o', source: 'publisher q', contentHash: 'c' }],
+  },
+  {
+    name: 'findGroupCopies',
+    statement: copies.findGroupCopies(['o', 's']),
+    rows: [{ groupId: 'o', id: 's', sketch: 'kk' }],
+  },
+  { name: 'findClaimedEvents', statement: copies.findClaimedEvents(['s']), rows: [{ eventId: 'e' }] },
+  {
+    name: 'placeCopies',
+    statement: copies.placeCopies([{ id: 's', copyOf: null, source: 'story s' }]),
+    leaves: { "(s:`Story` {`source`: 'story s'}) WHERE s.`copyOf` IS NULL": 1 },
   },
   { name: 'findEvents', statement: events.findEvents(['e', 'unknown']), rows: [{ id: 'e' }] },
   {

@@ -18,7 +18,7 @@ export class DyadType {
   @Field(() => Int, { description: 'Stories that report one of the events.' })
   readonly reports!: number;
 
-  @Field(() => Int, { description: 'Independent publishers among them; a story without one counts once.' })
+  @Field(() => Int, { description: 'Independent sources among them, as for an event.' })
   readonly sources!: number;
 
   @Field(() => GraphQLDate, { nullable: true, description: 'The first known day of one of the events.' })

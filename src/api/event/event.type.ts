@@ -107,7 +107,10 @@ export class EventNodeType extends NodeType {
   @Field(() => Int, { description: 'Stories that report it.' })
   readonly reports!: number;
 
-  @Field(() => Int, { description: 'Independent publishers among them; a story without one counts once.' })
+  @Field(() => Int, {
+    description:
+      'Independent sources among them: publishers, a story without one for itself; near-copies of one text count for whoever had it first.',
+  })
   readonly sources!: number;
 
   @Field(() => Float, { description: 'Between 0 and 1, calibrated: of events at 0.8, about 80 % are right.' })

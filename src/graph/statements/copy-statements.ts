@@ -1,0 +1,67 @@
+import type { Parameter, Statement } from '../graph-store.js';
+import { COPY_KEYS, quoteName } from '../layout.js';
+
+/**
+ * The stories that hold one of these keys, lists of them in the order of `COPY_KEYS`, one for each key and group of
+ * near-copies: band (place in that order), key, groupId (the first of the group), id, sketch, holders (of the group).
+ */
+export function findKeyHolders(keys: readonly (readonly string[])[]): Statement {
+  return {
+    cypher: COPY_KEYS.map(
+      (property, band) =>
+        `UNWIND $keys${band} AS key MATCH (s:\`Story\` {${quoteName(property)}: key}) ` +
+        'WITH key, coalesce(s.`copyOf`, s.`id`) AS groupId, min(s.`id`) AS id, count(*) AS holders ' +
+        `MATCH (s:\`Story\` {\`id\`: id}) RETURN ${band} AS band, key, groupId, id, s.\`copySketch\` AS sketch, holders`,
+    ).join(' UNION ALL '),
+    params: Object.fromEntries(COPY_KEYS.map((_, band) => [`keys${band}`, keys[band] ?? []])),
+  };
+}
+
+/** What near-copies are told by, of these stories: id, groupId, source, publishedAt, publisher, text. */
+export function findCopyTexts(ids: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $ids AS id MATCH (s:`Story` {`id`: id}) RETURN id, coalesce(s.`copyOf`, s.`id`) AS groupId, ' +
+      's.`source` AS source, s.`publishedAt` AS publishedAt, s.`publisher` AS publisher, s.`text` AS text',
+    params: { ids },
+  };
+}
+
+/** The groups of near-copies of these stories: id, groupId, source, contentHash. */
+export function findCopyGroups(ids: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $ids AS id MATCH (s:`Story` {`id`: id}) RETURN id, coalesce(s.`copyOf`, s.`id`) AS groupId, ' +
+      's.`source` AS source, s.`contentHash` AS contentHash',
+    params: { ids },
+  };
+}
+
+/** The stories of these groups but for the first of each: groupId, id, sketch. */
+export function findGroupCopies(groupIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $groupIds AS groupId MATCH (s:`Story` {`copyOf`: groupId}) ' +
+      'RETURN groupId, s.`id` AS id, s.`copySketch` AS sketch',
+    params: { groupIds },
+  };
+}
+
+/** The events that these stories claim: eventId. */
+export function findClaimedEvents(storyIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[:`MAKES`]->(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
+      'RETURN DISTINCT e.`id` AS eventId',
+    params: { storyIds },
+  };
+}
+
+/** Puts stories in their places among their near-copies; each row is `{ id, copyOf, source }`. */
+export function placeCopies(rows: readonly Parameter[]): Statement {
+  return {
+    cypher:
+      'UNWIND $rows AS row MATCH (s:`Story` {`id`: row.id}) SET s.`copyOf` = row.copyOf, s.`source` = row.source',
+    params: { rows },
+  };
+}
