@@ -11,7 +11,7 @@ export function eventReport(told: Partial<EventReport> = {}): EventReport {
     storyId: `story:${made}`,
     publishedOn: '2031-05-08',
     type: 'ASSAULT',
-    kind: null,
+    kinds: [],
     stems: ['attac'],
     reciprocal: false,
     statuses: ['ASSERTED'],
@@ -20,7 +20,9 @@ export function eventReport(told: Partial<EventReport> = {}): EventReport {
     places: [],
     quantities: [],
     window: onDay('2031-05-07'),
+    beside: [],
     setting: [],
+    words: [],
     passage: `passage ${made}`,
     ...told,
   };

@@ -1,5 +1,5 @@
 import { groupBy } from '../../common/group-by.js';
-import { clusterReports } from '../../graph/identity/cluster-reports.js';
+import { clusterReports, type ReportDecision } from '../../graph/identity/cluster-reports.js';
 import { compareReports } from '../../graph/identity/compare-reports.js';
 import type { EventReport } from '../../graph/identity/event-report.js';
 import type { ExtractionRecord } from '../../model/extraction-record.js';
@@ -30,7 +30,7 @@ export function measureMerge(file: string, records: readonly ExtractionRecord[])
   const reports = documents.flatMap((document, n) => reportLinkedEvents(document, lemmasOf(records[n])));
   const items = reports.map(({ id }) => id);
   const gold = goldOf(documents);
-  const clusters = clusterReports(reports);
+  const clusters = clusterReports(reports, partsOfStories(reports));
   const found = clusterMap(clusters.flatMap(({ first, reports: ids }) => ids.map((id) => [id, first])));
   const word = clusterMap(reports.map(({ id, stems, type }) => [id, stems[0] ?? type]));
   const alone: ClusterOf = (id) => id;
@@ -47,6 +47,15 @@ export function measureMerge(file: string, records: readonly ExtractionRecord[])
     told: told.length,
     errors: listErrors(reports, found, gold),
   };
+}
+
+/** What annotators took for two events of one story stays two: that is given. */
+function partsOfStories(reports: readonly EventReport[]): readonly ReportDecision[] {
+  return [...groupBy(reports, ({ storyId }) => storyId).values()].flatMap((own) =>
+    own.flatMap((a, n) =>
+      own.slice(n + 1).map((b): ReportDecision => ({ verdict: 'APART', a: a.id, b: b.id })),
+    ),
+  );
 }
 
 type Pair = readonly [EventReport, EventReport];

@@ -29,7 +29,7 @@ function reportEvent(document: LinkedDocument, event: LinkedEvent, lemmas: Lemma
     storyId: document.id,
     publishedOn: document.date,
     type: typeOf(words),
-    kind: null,
+    kinds: [],
     stems: stemsOf(words),
     reciprocal: false,
     statuses,
@@ -40,7 +40,9 @@ function reportEvent(document: LinkedDocument, event: LinkedEvent, lemmas: Lemma
       .map(({ entity }) => ({ id: idOf(entity, document), country: null, isCountry: false })),
     quantities: [],
     window: windowOf(timesOf(document, event), statuses, null),
+    beside: [],
     setting: neighboursOf(document, event, told),
+    words: [],
     passage: `${document.id} ${event.id}`,
   };
 }

@@ -13,27 +13,34 @@ export function comparePlaces(a: EventReport, b: EventReport): readonly Finding[
   if (same.length > 0)
     return same.map((spot) => support(SAME_PLACE, `same place ${spell(spot.id)}`, spot.id));
   const nearby = [
-    ...spotsA.filter(({ id }) => b.setting.includes(id)),
-    ...spotsB.filter(({ id }) => a.setting.includes(id)),
+    ...spotsA.filter(({ id }) => [...b.beside, ...b.setting].includes(id)),
+    ...spotsB.filter(({ id }) => [...a.beside, ...a.setting].includes(id)),
   ];
   if (nearby.length > 0)
     return nearby.map(({ id }) => support(NAMED_NEARBY, `place ${spell(id)} is named in both`, id));
-  return [...compareCountries(a.places, b.places), ...compareSpots(a, spotsA, spotsB)];
+  return [...compareCountries(a, b), ...compareSpots(a, spotsA, spotsB)];
 }
 
 function spotsOf({ places }: EventReport): readonly ReportPlace[] {
   return places.filter(({ isCountry }) => !isCountry);
 }
 
-function compareCountries(a: readonly ReportPlace[], b: readonly ReportPlace[]): readonly Finding[] {
-  const countries = (places: readonly ReportPlace[]): readonly string[] =>
-    places.flatMap(({ country }) => country ?? []);
-  const [ofA, ofB] = [countries(a), countries(b)];
-  const shared = ofA.find((country) => ofB.includes(country));
+function compareCountries(a: EventReport, b: EventReport): readonly Finding[] {
+  const [ofA, ofB] = [a, b].map(({ places }) => places.flatMap(({ country }) => country ?? []));
+  const shared = ofA?.find((country) => ofB?.includes(country));
   if (shared !== undefined) return [support(SAME_COUNTRY, `both in ${shared}`, shared)];
-  const [oneA, oneB] = [a.find(({ country }) => country !== null), b.find(({ country }) => country !== null)];
+  const [oneA, oneB] = [lonePlaceOf(a, b), lonePlaceOf(b, a)];
   if (oneA === undefined || oneB === undefined) return [];
   return [contradict(`places ${spellBoth(spell(oneA.id), spell(oneB.id))} lie in different countries`)];
+}
+
+/** A place in a country of which the other report says nothing. */
+function lonePlaceOf({ places }: EventReport, other: EventReport): ReportPlace | undefined {
+  const told = [
+    ...[...other.parties, ...other.places].map(({ country }) => country),
+    ...other.beside.filter((id) => id.startsWith('country:')).map(spell),
+  ];
+  return places.find(({ country }) => country !== null && !told.includes(country));
 }
 
 function compareSpots(

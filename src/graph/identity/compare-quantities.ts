@@ -8,7 +8,9 @@ interface Measure {
   readonly weight: number;
   /** The smallest number that says something when it is the same: two attacks may each kill one. */
   readonly telling: number;
-  /** True for two numbers that can be of one event. */
+  /** What two numbers say that can be of one event without being the same. */
+  readonly growing: number;
+  /** Whether two numbers can be of one event. */
   readonly agree: (a: ReportQuantity, b: ReportQuantity) => 'equal' | 'possible' | 'doubtful' | 'impossible';
 }
 
@@ -16,6 +18,7 @@ interface Measure {
 const TOLL: Measure = {
   weight: 1,
   telling: 5,
+  growing: 0.25,
   agree: (a, b) => {
     if (a.value === b.value) return 'equal';
     const [least, most] = [a.value, b.value].sort((x, y) => x - y);
@@ -27,6 +30,7 @@ const MOST_GROWTH = 40;
 const COUNT: Measure = {
   weight: 1.2,
   telling: 2,
+  growing: 0,
   agree: (a, b) => {
     if (a.unit !== b.unit) return 'possible';
     if (a.value === b.value) return 'equal';
@@ -38,6 +42,7 @@ const COUNT: Measure = {
 const MAGNITUDE: Measure = {
   weight: 2,
   telling: 0,
+  growing: 0,
   agree: (a, b) => {
     const difference = Math.abs(a.value - b.value);
     return difference < 0.05 ? 'equal' : difference < 0.35 ? 'possible' : 'impossible';
@@ -72,7 +77,7 @@ function compareKind(
   a: readonly ReportQuantity[],
   b: readonly ReportQuantity[],
 ): readonly Finding[] {
-  const { weight, telling, agree } = MEASURES[kind];
+  const { weight, telling, growing, agree } = MEASURES[kind];
   const pairs = a.flatMap((one) => b.map((other) => ({ one, other, verdict: agree(one, other) })));
   const [first] = pairs;
   if (first === undefined) return [];
@@ -81,7 +86,15 @@ function compareKind(
     const { value } = equal.one;
     return value < telling ? [] : [support(weight, `same ${kind} ${value}`, `${kind} ${value}`)];
   }
-  if (pairs.some(({ verdict }) => verdict === 'possible')) return [];
+  if (pairs.some(({ verdict }) => verdict === 'possible'))
+    return growing > 0
+      ? [
+          support(
+            growing,
+            `${kind} ${spellBoth(`${first.one.value}`, `${first.other.value}`)} may be one toll`,
+          ),
+        ]
+      : [];
   const reason = `${kind} ${spellBoth(String(first.one.value), String(first.other.value))} differ`;
   return [pairs.some(({ verdict }) => verdict === 'doubtful') ? doubt(reason) : contradict(reason)];
 }

@@ -8,7 +8,7 @@ import { compareStatuses } from './compare-statuses.js';
 import { compareWindows } from './compare-windows.js';
 import { deedOf } from './deeds.js';
 import type { EventReport } from './event-report.js';
-import { contradict, doubt, type Finding } from './finding.js';
+import { doubt, type Finding } from './finding.js';
 import { keysOf } from './report-keys.js';
 
 /** Whether two reports are of one event, with the reasons for a person. */
@@ -51,22 +51,30 @@ const LONE = 1;
 /** The weight by which the score is spread: as much gives a half. */
 const HALF = 3;
 
-/** Whether two reports are of one event: the same from either side, and a function of the two alone. */
+/**
+ * Whether two reports are of one event: the same from either side, and a function of the two alone. Reports of one
+ * story are never joined to each other; where all else speaks for it, they may stand in one cluster by way of others.
+ */
 export function compareReports(a: EventReport, b: EventReport): Comparison {
+  const comparison = compareContents(a, b);
+  if (a.storyId !== b.storyId || comparison.verdict === 'APART') return comparison;
+  const verdict = comparison.verdict === 'SAME' ? 'OPEN' : 'APART';
+  return { ...comparison, verdict, reasons: ['one story tells of both'] };
+}
+
+function compareContents(a: EventReport, b: EventReport): Comparison {
   const found = RULES.map(({ ground, compare }) => ({ ground, findings: compare(a, b) }));
   const grounds = found
     .filter(({ findings }) => findings.some(({ effect }) => effect === 'SUPPORT'))
     .map(({ ground }) => ground);
   const findings = found.flatMap((rule) => rule.findings);
-  const own = a.storyId === b.storyId ? [contradict('one story tells of both')] : [];
-  const all = [...own, ...findings];
-  const weight = weigh(all);
+  const weight = weigh(findings);
   const score = Math.round((1000 * weight) / (weight + HALF)) / 1000;
-  const against = all.filter(({ effect }) => effect === 'CONTRADICT');
+  const against = findings.filter(({ effect }) => effect === 'CONTRADICT');
   if (against.length > 0) return { verdict: 'APART', score, reasons: reasonsOf(against), grounds };
-  const open = [...all.filter(({ effect }) => effect === 'DOUBT'), ...doubtsOf(a, b, all, weight)];
+  const open = [...findings.filter(({ effect }) => effect === 'DOUBT'), ...doubtsOf(a, b, findings, weight)];
   if (open.length > 0) return { verdict: 'OPEN', score, reasons: reasonsOf(open), grounds };
-  return { verdict: 'SAME', score, reasons: reasonsOf(all), grounds };
+  return { verdict: 'SAME', score, reasons: reasonsOf(findings), grounds };
 }
 
 /** The weights together, of each anchor only the greatest: a state that is party and place counts once. */
@@ -91,7 +99,7 @@ function doubtsOf(
   const [first, second] = anchors;
   if (first === undefined) return [doubt('nothing that both name')];
   if (second === undefined && isCountry(first)) return [doubt('one country is all that both name')];
-  const { recurs } = deedOf(a.type);
+  const recurs = Math.max(deedOf(a.type).recurs, deedOf(b.type).recurs);
   const isUndated = a.window === null && b.window === null;
   const isLone = second === undefined && isParty(first) && recurs > 0;
   const needed = ENOUGH + recurs + (isUndated ? UNDATED : 0) + (isLone ? LONE : 0);

@@ -8,17 +8,19 @@ export interface Deed {
   readonly local: boolean;
   /** True when it is the same whoever of them does it to the other. */
   readonly mutual: boolean;
+  /** True when it is done by speaking: any official of a state may say it for the state. */
+  readonly spoken: boolean;
   /** Modes that may stand for one event; those of two families cannot. A mode in none goes with any. */
   readonly families: readonly (readonly string[])[];
 }
 
-const ORDINARY: Deed = { recurs: 0.5, local: false, mutual: false, families: [] };
-const SPOKEN: Deed = { ...ORDINARY, recurs: 1.5 };
+const ORDINARY: Deed = { recurs: 0.5, local: false, mutual: false, spoken: false, families: [] };
+const SPOKEN: Deed = { ...ORDINARY, recurs: 1, spoken: true };
 
 const DEEDS: Readonly<Partial<Record<EventTypeName, Deed>>> = {
   AGREE: { ...ORDINARY, mutual: true },
   CONSULT: { ...ORDINARY, mutual: true, families: [['phone'], ['visit', 'third-party', 'multilateral']] },
-  COOPERATE: { ...ORDINARY, recurs: 1, mutual: true },
+  COOPERATE: { ...ORDINARY, mutual: true },
   SUPPORT: SPOKEN,
   CONCEDE: { ...ORDINARY, recurs: 1 },
   REQUEST: SPOKEN,
@@ -77,7 +79,7 @@ const DEEDS: Readonly<Partial<Record<EventTypeName, Deed>>> = {
     ...ORDINARY,
     recurs: 0,
     local: true,
-    families: [['aviation'], ['rail'], ['road'], ['maritime'], ['industrial', 'fire', 'collapse'], ['crowd']],
+    families: [['aviation'], ['rail', 'road'], ['maritime'], ['industrial', 'fire', 'collapse'], ['crowd']],
   },
   ELECTION: {
     ...ORDINARY,
@@ -93,6 +95,18 @@ const DEEDS: Readonly<Partial<Record<EventTypeName, Deed>>> = {
 
 /** A type that is a word of its own says more than one of the ontology, which many words report. */
 const WORD: Deed = { ...ORDINARY, recurs: -0.5 };
+
+/** Types between which words waver: a joint exercise is the one or the other, so are a treaty, a conviction. */
+const FAMILIES: readonly (readonly EventTypeName[])[] = [
+  ['COOPERATE', 'MOBILIZE'],
+  ['AGREE', 'SUPPORT'],
+  ['SANCTION', 'COERCE'],
+];
+
+/** The first type of those that a type may be taken for. */
+export function familyOf(type: string): string {
+  return FAMILIES.find((family) => family.some((name) => name === type))?.[0] ?? type;
+}
 
 /** How events of the type are told apart; a type beyond the ontology is the word that reports it. */
 export function deedOf(type: string): Deed {

@@ -3,10 +3,12 @@ import type { Event, Participant, Quantity } from '../../model/event.js';
 import type { ExtractionRecord } from '../../model/extraction-record.js';
 import type { EntityTypeName, RoleFunction, SectorCode, StatusName } from '../../ontology/names.js';
 import { RECIPIENT_FUNCTIONS, STATUSES } from '../../ontology/names.js';
+import { contains } from '../../common/span.js';
 import { groupBy } from '../../common/group-by.js';
 import { hashOf } from '../../common/stable-id.js';
 import { compareText } from '../canonical-json.js';
-import { readKind, stemsOf } from './kinds.js';
+import { kindsOf, stemsOf } from './kinds.js';
+import { isCommonplace } from './commonplaces.js';
 import { windowOf, type Window } from './window.js';
 
 /** Which end of a deed a party is at. */
@@ -25,9 +27,11 @@ export interface ReportParty {
   readonly named: boolean;
 }
 
-/** What is sold, given or taken. */
+/** What is sold, given or taken, or what it is done with. */
 export interface ReportItem {
   readonly id: string;
+  /** True for what it is done with. */
+  readonly isMeans: boolean;
   /** Its own class and those above it. */
   readonly classes: readonly string[];
 }
@@ -50,8 +54,8 @@ export interface EventReport {
   /** The story's day, `YYYY-MM-DD`. */
   readonly publishedOn: string | null;
   readonly type: string;
-  /** The mode, or the one that the words of the passage tell of. */
-  readonly kind: string | null;
+  /** The mode and those that the words of the passage tell of, sorted. */
+  readonly kinds: readonly string[];
   /** Beginnings of the words that report it. */
   readonly stems: readonly string[];
   readonly reciprocal: boolean;
@@ -62,8 +66,12 @@ export interface EventReport {
   readonly places: readonly ReportPlace[];
   readonly quantities: readonly ReportQuantity[];
   readonly window: Window | null;
-  /** Ids of other things called by a name near it: places, persons, organisations. */
+  /** Ids of what its passage names beside, sorted: places, persons, organisations, countries that have no part in it. */
+  readonly beside: readonly string[];
+  /** Ids of the places, persons and organisations that the rest of the story names most, sorted. */
   readonly setting: readonly string[];
+  /** Beginnings of the common words of its passage, sorted. */
+  readonly words: readonly string[];
   /** Hash of the words of its passage: wire copy repeats them. */
   readonly passage: string;
 }
@@ -81,8 +89,10 @@ export function reportsOf(record: ExtractionRecord): readonly EventReport[] {
     .sort((a, b) => compareText(a.id, b.id));
 }
 
-/** How many other names of the story go with a report. */
-const SETTING_SIZE = 6;
+/** How many names of the passage, and of the rest of the story, go with a report. */
+const BESIDE_SIZE = 6;
+const SETTING_SIZE = 4;
+const WORDS_SIZE = 16;
 
 class ReportReader {
   private readonly entities: ReadonlyMap<string, Entity>;
@@ -91,7 +101,7 @@ class ReportReader {
 
   constructor(private readonly record: ExtractionRecord) {
     this.entities = new Map(record.entities.map((entity) => [entity.id, entity]));
-    this.named = record.mentions.filter(({ kind }) => kind === 'NAME');
+    this.named = record.mentions.filter(({ kind }) => kind === 'NAME' || kind === 'DEMONYM');
     this.namedIds = new Set(this.named.map(({ entityId }) => entityId));
   }
 
@@ -115,14 +125,22 @@ class ReportReader {
       storyId: record.id,
       publishedOn,
       type: lead.type,
-      kind: lead.mode ?? readKind(lead.type, passage, lead.trigger.start - lead.evidence.start),
+      kinds: kindsOf(
+        lead.type,
+        events.map(({ mode }) => mode),
+        passage,
+      ),
       stems: stemsOf(words),
       reciprocal: events.some(({ reciprocal }) => reciprocal),
       statuses,
       parties: participants.flatMap((participant) => this.partyOf(participant)),
       items: participants
-        .filter((participant) => participant.function === 'item')
-        .map(({ entityId }) => ({ id: entityId, classes: this.entities.get(entityId)?.classes ?? [] })),
+        .filter(({ function: roleFunction }) => roleFunction === 'item' || roleFunction === 'instrument')
+        .map(({ entityId, function: roleFunction }) => ({
+          id: entityId,
+          classes: this.entities.get(entityId)?.classes ?? [],
+          isMeans: roleFunction === 'instrument',
+        })),
       places: participants
         .filter((participant) => participant.function === 'place')
         .map(({ entityId }) => this.placeOf(entityId)),
@@ -133,7 +151,8 @@ class ReportReader {
         (quantity) => JSON.stringify(quantity),
       ),
       window: windowOf(times, statuses, publishedOn),
-      setting: this.settingOf(events, lead),
+      ...this.othersOf(events, lead),
+      words: this.commonWordsOf(lead),
       passage: hashOf(passage.toLowerCase().replace(/\W+/g, ' ').trim()),
     };
   }
@@ -152,25 +171,47 @@ class ReportReader {
     return { id, country: entity?.country ?? null, isCountry: entity?.type === 'COUNTRY' };
   }
 
-  /** Other names of the passage, then the nearest ones of the story; no countries, and nobody who only says so. */
-  private settingOf(events: readonly Event[], { evidence, trigger }: Event): readonly string[] {
-    const told = new Set(
-      events.flatMap((event) => [...event.participants, ...event.attribution].map((part) => part.entityId)),
+  /** Names beside an event and those of the story around it; nobody who only says so, and no journal. */
+  private othersOf(events: readonly Event[], { evidence }: Event): Pick<EventReport, 'beside' | 'setting'> {
+    const told = new Set(events.flatMap(({ participants }) => participants.map((part) => part.entityId)));
+    const speakers = events.flatMap(({ attribution }) => attribution);
+    const others = this.named.filter(
+      (mention) =>
+        !told.has(mention.entityId) &&
+        this.isTelling(mention.entityId) &&
+        !speakers.some((speaker) => contains(speaker, mention)),
     );
-    const away = ({ start, end }: Mention): number =>
-      start >= evidence.start && end <= evidence.end ? 0 : Math.abs(start - trigger.start);
-    const near = this.named
-      .filter((mention) => !told.has(mention.entityId) && this.isSpecific(mention.entityId))
-      .sort((a, b) => away(a) - away(b) || a.start - b.start);
-    return [...new Set(near.map(({ entityId }) => entityId))].slice(0, SETTING_SIZE).sort(compareText);
+    const isWithin = ({ start, end }: Mention): boolean => start >= evidence.start && end <= evidence.end;
+    const beside = idsOf(others.filter(isWithin)).slice(0, BESIDE_SIZE);
+    const around = idsOf(
+      others.filter(({ entityId, type }) => type !== 'COUNTRY' && !beside.includes(entityId)),
+    );
+    const count = (id: string): number => others.filter(({ entityId }) => entityId === id).length;
+    const counts = new Map(around.map((id) => [id, count(id)]));
+    around.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    return {
+      beside: [...beside].sort(compareText),
+      setting: around.slice(0, SETTING_SIZE).sort(compareText),
+    };
   }
 
-  private isSpecific(id: string): boolean {
+  /** Beginnings of the longer words in small letters that stand in no name, the first ones. */
+  private commonWordsOf({ evidence: { start, end } }: Event): readonly string[] {
+    const passage = this.record.text.slice(start, end);
+    const words = passage.match(/(?<![\p{L}-])\p{Ll}{5,}/gu) ?? [];
+    return stemsOf(words.filter((word) => !isCommonplace(word))).slice(0, WORDS_SIZE);
+  }
+
+  private isTelling(id: string): boolean {
     const entity = this.entities.get(id);
     return (
-      entity !== undefined && !['COUNTRY', 'ITEM', 'GROUP'].includes(entity.type) && entity.sector !== 'JRN'
+      entity !== undefined && entity.type !== 'ITEM' && entity.type !== 'GROUP' && entity.sector !== 'JRN'
     );
   }
+}
+
+function idsOf(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map(({ entityId }) => entityId))];
 }
 
 function distinct<Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {

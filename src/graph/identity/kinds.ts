@@ -18,15 +18,17 @@ function wordsOf(type: EventTypeName): ReadonlyMap<string, string> {
   return words;
 }
 
-/** The mode whose word stands nearest to a place of the passage; null where none stands. */
-export function readKind(type: EventTypeName, passage: string, at: number): string | null {
+/** The modes of the events and those whose words stand in the passage, sorted. */
+export function kindsOf(
+  type: EventTypeName,
+  modes: readonly (string | null)[],
+  passage: string,
+): readonly string[] {
   const words = wordsOf(type);
-  if (words.size === 0) return null;
-  const found = [...passage.matchAll(/[\p{L}-]+/gu)].flatMap(({ 0: word, index }) => {
-    const kind = words.get(word.toLowerCase()) ?? words.get(word.toLowerCase().replace(/s$/, ''));
-    return kind === undefined ? [] : [{ kind, away: Math.abs(index - at) }];
-  });
-  return found.sort((a, b) => a.away - b.away)[0]?.kind ?? null;
+  const told = (passage.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap(
+    (word) => words.get(word) ?? words.get(word.replace(/s$/, '')) ?? [],
+  );
+  return [...new Set([...modes.flatMap((mode) => mode ?? []), ...told])].sort();
 }
 
 /** Letters at the start of a word that a verb and its noun share: "explode" and "explosion". */

@@ -19,6 +19,14 @@ export function relateParties(a: ReportParty, b: ReportParty): Relation {
   return isSameCountry && isOfState(a) && isOfState(b) ? 'acts for' : 'open';
 }
 
+/** The same for those who speak: two officials of a state may say one thing for it. */
+export function relateSpeakers(a: ReportParty, b: ReportParty): Relation {
+  const relation = relateParties(a, b);
+  const isOneState = a.country !== null && a.country === b.country && isOfState(a) && isOfState(b);
+  return relation === 'other' && isOneState ? 'acts for' : relation;
+}
+
+/** True for an organ or an official of a state. */
 function isOfState({ sector }: ReportParty): boolean {
   return sector !== null && STATE_SECTORS.includes(sector);
 }

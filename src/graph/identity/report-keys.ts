@@ -1,6 +1,10 @@
 import { hashOf } from '../../common/stable-id.js';
+import { compareText } from '../canonical-json.js';
+import { isGeneral } from './compare-items.js';
 import { TOLERANCE } from './compare-windows.js';
+import { familyOf } from './deeds.js';
 import type { EventReport } from './event-report.js';
+import { spell } from './finding.js';
 import { dayNumber, type Window } from './window.js';
 
 const MOST_KEYS = 12;
@@ -18,33 +22,54 @@ const LONGEST_FINE = 11;
 export function keysOf(report: EventReport): readonly string[] {
   const times = bucketsOf(report.window);
   const subjects = subjectsOf(report);
-  const keys = subjects.flatMap((subject) => times.map((time) => hashOf(report.type, subject, time)));
+  const keys = subjects.flatMap((subject) =>
+    times.map((time) => hashOf(familyOf(report.type), subject, time)),
+  );
   const { parties, places, passage } = report;
   const isNamed = parties.some(({ named }) => named) || places.length > 0;
-  const told = subjects.length === 0 && isNamed ? [hashOf(report.type, passage)] : [];
+  const told = subjects.length === 0 && isNamed ? [hashOf(familyOf(report.type), passage)] : [];
   return [...new Set([...keys, ...told])].slice(0, MOST_KEYS);
 }
 
-/** What a report is looked up by, the most telling first. */
-function subjectsOf(report: EventReport): readonly string[] {
-  const { parties, places, quantities, window, setting } = report;
-  const spots = places.filter(({ isCountry }) => !isCountry).map(({ id }) => id);
-  const named = parties.filter((party) => party.named);
+/** What a report is looked up by, the most telling first: places, pairs of countries, names, magnitudes. */
+function subjectsOf({
+  parties,
+  places,
+  items,
+  quantities,
+  window,
+  beside,
+  setting,
+}: EventReport): readonly string[] {
   const ends = [
-    ...parties.flatMap(({ country, named: isNamed, id }) => country ?? (isNamed ? [surnameOf(id)] : [])),
+    ...parties.flatMap(({ country }) => country ?? []),
     ...places.flatMap(({ country }) => country ?? []),
+    ...beside.filter((id) => id.startsWith('country:')).map(spell),
   ];
+  const names = [
+    ...places.filter(({ isCountry }) => !isCountry).map(({ id }) => id),
+    ...parties.filter(({ named, type }) => named && type !== 'COUNTRY').map(({ id }) => id),
+    ...beside.filter((id) => !id.startsWith('country:')).sort(comparePlaceFirst),
+  ];
+  const around = names.length === 0 || window === null ? [...setting].sort(comparePlaceFirst) : [];
   const pairs = pairsOf([...new Set(ends)].slice(0, MOST_ENDS));
-  const names = named
-    .filter(({ type, country }) => type !== 'COUNTRY' && (pairs.length === 0 || country === null))
-    .map(({ id }) => surnameOf(id));
+  const goods = items
+    .filter((item) => ends[0] !== undefined && !isGeneral(item))
+    .slice(0, 1)
+    .map(({ id }) => `${ends[0] ?? ''} ${id}`);
   const magnitudes = quantities
     .filter(({ of }) => of === 'magnitude')
     .map(({ value }) => `magnitude ${value}`);
-  const told = [...spots, ...pairs, ...names.slice(0, MOST_NAMES), ...magnitudes];
-  const nearby = [...setting].sort((a, b) => Number(isPlace(b)) - Number(isPlace(a)));
-  const isBare = told.length === 0 || window === null;
-  return [...told, ...(isBare ? nearby.slice(0, MOST_NAMES).map(surnameOf) : [])];
+  return [
+    ...[...new Set([...names, ...around].map(surnameOf))].slice(0, MOST_NAMES),
+    ...pairs,
+    ...goods,
+    ...magnitudes,
+  ];
+}
+
+function comparePlaceFirst(a: string, b: string): number {
+  return Number(isPlace(b)) - Number(isPlace(a)) || compareText(a, b);
 }
 
 function isPlace(id: string): boolean {

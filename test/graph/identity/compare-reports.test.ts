@@ -48,8 +48,8 @@ const CASES: readonly Case[] = [
   ],
   [
     'two towns may feel one earthquake',
-    { type: 'DISASTER', places: [PORT], kind: 'earthquake' },
-    { type: 'DISASTER', places: [HILLS], kind: 'earthquake' },
+    { type: 'DISASTER', places: [PORT], kinds: ['earthquake'] },
+    { type: 'DISASTER', places: [HILLS], kinds: ['earthquake'] },
     'OPEN',
   ],
   [
@@ -92,8 +92,8 @@ const CASES: readonly Case[] = [
   ],
   [
     'an earthquake is no flood',
-    { type: 'DISASTER', places: [PORT], kind: 'earthquake' },
-    { type: 'DISASTER', places: [PORT], kind: 'flood' },
+    { type: 'DISASTER', places: [PORT], kinds: ['earthquake'] },
+    { type: 'DISASTER', places: [PORT], kinds: ['flood'] },
     'APART',
     'earthquake and flood are different kinds',
   ],
@@ -121,28 +121,70 @@ const CASES: readonly Case[] = [
   ],
   [
     'goods of one line go together',
-    { ...RUR_ON_OST, items: [{ id: 'item:rifle', classes: ['item:rifle', 'item:weapon'] }] },
-    { ...RUR_ON_OST, items: [{ id: 'item:weapon', classes: ['item:weapon'] }] },
+    { ...RUR_ON_OST, items: [{ id: 'item:rifle', isMeans: false, classes: ['item:rifle', 'item:weapon'] }] },
+    { ...RUR_ON_OST, items: [{ id: 'item:weapon', isMeans: false, classes: ['item:weapon'] }] },
     'SAME',
   ],
   [
     'other goods are another sale',
-    { ...RUR_ON_OST, items: [{ id: 'item:rifle', classes: ['item:rifle', 'item:weapon'] }] },
-    { ...RUR_ON_OST, items: [{ id: 'item:tank', classes: ['item:tank', 'item:weapon'] }] },
+    { ...RUR_ON_OST, items: [{ id: 'item:rifle', isMeans: false, classes: ['item:rifle', 'item:weapon'] }] },
+    { ...RUR_ON_OST, items: [{ id: 'item:tank', isMeans: false, classes: ['item:tank', 'item:weapon'] }] },
     'APART',
   ],
   ['another type is another', RUR_ON_OST, { ...RUR_ON_OST, type: 'ACCUSE' }, 'APART'],
   [
     'the same states accuse each other more than once a day',
-    { ...RUR_ON_OST, type: 'ACCUSE' },
-    { ...RUR_ON_OST, type: 'ACCUSE' },
+    { ...RUR_ON_OST, type: 'ACCUSE', stems: ['accus'] },
+    { ...RUR_ON_OST, type: 'ACCUSE', stems: ['conde'] },
     'OPEN',
   ],
   [
-    'one story tells of two',
+    'reports of one story are not joined, though others may join them',
     { ...RUR_ON_OST, storyId: 'story:one' },
     { ...RUR_ON_OST, storyId: 'story:one' },
+    'OPEN',
+  ],
+  [
+    'one story that tells of two means two',
+    { ...RUR_ON_OST, storyId: 'story:one' },
+    { ...RUR_ON_OST, storyId: 'story:one', window: null },
     'APART',
+  ],
+  [
+    'two officials may accuse for one state',
+    {
+      type: 'ACCUSE',
+      parties: [named('actor', 'person:ada-hale', 'RUR', 'GOV'), country('recipient', 'OST')],
+    },
+    {
+      type: 'ACCUSE',
+      parties: [named('actor', 'person:ben-oak', 'RUR', 'GOV'), country('recipient', 'OST')],
+    },
+    'SAME',
+  ],
+  [
+    'two officials do not meet for one state',
+    { type: 'CONSULT', parties: [named('actor', 'person:ada-hale', 'RUR', 'GOV'), country('actor', 'OST')] },
+    { type: 'CONSULT', parties: [named('actor', 'person:ben-oak', 'RUR', 'GOV'), country('actor', 'OST')] },
+    'APART',
+  ],
+  [
+    'a surname and the full name go together',
+    { parties: [named('actor', 'person:hale'), named('recipient', 'organization:oak-union')] },
+    { parties: [named('actor', 'person:ada-hale'), named('recipient', 'organization:oak-union')] },
+    'SAME',
+  ],
+  [
+    'types between which words waver go together',
+    { ...RUR_ON_OST, type: 'AGREE' },
+    { ...RUR_ON_OST, type: 'SUPPORT' },
+    'SAME',
+  ],
+  [
+    'words of the passages speak for one event',
+    { type: 'ACCIDENT', places: [PORT], words: ['ferry', 'sank', 'harbo'], window: newsOf('2031-05-08') },
+    { type: 'ACCIDENT', places: [PORT], words: ['ferry', 'sank', 'harbo'], window: newsOf('2031-05-08') },
+    'SAME',
   ],
 ];
 

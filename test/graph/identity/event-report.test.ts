@@ -38,6 +38,6 @@ describe('reportsOf', () => {
 
   it('reads the kind from the passage where the verb does not tell it', () => {
     const [report] = reportsIn('An earthquake rocked the hills near Kathmandu.');
-    expect(report).toMatchObject({ type: 'DISASTER', kind: 'earthquake' });
+    expect(report).toMatchObject({ type: 'DISASTER', kinds: ['earthquake'] });
   });
 });
