@@ -3,6 +3,8 @@ import type { EventType, Frame } from '../ontology/event-type.js';
 
 /** A frame with its type and the words that open it: the first is the trigger's lemma, the rest its particles. */
 export interface FrameEntry {
+  /** What the word is that opens it. */
+  readonly part: PartOfSpeech;
   readonly type: EventType;
   readonly frame: Frame;
   readonly particles: readonly string[];
@@ -22,7 +24,7 @@ export function indexFrames(types: readonly EventType[]): FrameIndex {
         (frame[part] ?? []).map((trigger) => {
           const particles = trigger.split(' ');
           const lemma = (part === 'nouns' ? particles.pop() : particles.shift()) ?? '';
-          return { lemma, entry: { type, frame, particles } };
+          return { lemma, entry: { part, type, frame, particles } };
         }),
       ),
     );

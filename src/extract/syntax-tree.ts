@@ -8,6 +8,8 @@ export class SyntaxTree {
   readonly sentences: readonly Sentence[];
   private readonly dependents: readonly (readonly number[])[];
   private readonly sentenceIndex: Int32Array;
+  /** The relation of each token without its subtype. */
+  private readonly relations: readonly string[];
 
   constructor(readonly analysed: AnalysedText) {
     this.tokens = analysed.tokens;
@@ -15,6 +17,7 @@ export class SyntaxTree {
     const dependents: number[][] = this.tokens.map(() => []);
     this.tokens.forEach((token, i) => dependents[token.head]?.push(i));
     this.dependents = dependents;
+    this.relations = this.tokens.map(({ dep }) => baseOf(dep));
     this.sentenceIndex = new Int32Array(this.tokens.length);
     this.sentences.forEach((s, n) => this.sentenceIndex.fill(n, s.firstToken, s.lastToken));
   }
@@ -30,17 +33,22 @@ export class SyntaxTree {
   children(i: number, ...relations: readonly string[]): readonly number[] {
     const all = this.dependents[i] ?? [];
     if (relations.length === 0) return all;
-    return all.filter((c) => relations.includes(this.token(c).dep) || relations.includes(this.relation(c)));
+    if (all.length === 0) return all;
+    return all.filter((c) => this.isAmong(c, relations));
   }
 
   /** The first dependent with one of the relations, or undefined. */
   child(i: number, ...relations: readonly string[]): number | undefined {
-    return this.children(i, ...relations)[0];
+    return this.dependents[i]?.find((c) => relations.length === 0 || this.isAmong(c, relations));
   }
 
   /** The token's relation to its head without its subtype. */
   relation(i: number): string {
-    return this.token(i).dep.split(':', 1)[0] ?? '';
+    return this.relations[i] ?? this.token(i).dep;
+  }
+
+  private isAmong(i: number, relations: readonly string[]): boolean {
+    return relations.includes(this.token(i).dep) || relations.includes(this.relation(i));
   }
 
   /** The sentence a token stands in. */
@@ -181,6 +189,11 @@ export class SyntaxTree {
       (c) => NEGATIONS.has(this.token(c).text.toLowerCase()) && this.token(c).dep !== 'discourse',
     );
   }
+}
+
+function baseOf(dep: string): string {
+  const colon = dep.indexOf(':');
+  return colon < 0 ? dep : dep.slice(0, colon);
 }
 
 /** Nouns that a that-clause explains: "the claim that". */

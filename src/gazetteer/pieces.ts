@@ -50,12 +50,24 @@ function splitToken(text: string): readonly string[] {
   return kept;
 }
 
+/** The pieces of stretches of one story's tokens: every table of names asks for those of the same sentences. */
+const piecesOfStory = new WeakMap<readonly Token[], Map<number, Pieces>>();
+
 /** The pieces of a sentence's tokens; hyphens between them vanish, other marks stay and so end a name. */
-export function splitSentence(tokens: readonly Token[], sentence: Sentence): Pieces {
+export function splitSentence(tokens: readonly Token[], { firstToken, lastToken }: Sentence): Pieces {
+  let known = piecesOfStory.get(tokens);
+  if (known === undefined) piecesOfStory.set(tokens, (known = new Map<number, Pieces>()));
+  const key = firstToken * (tokens.length + 1) + lastToken;
+  let pieces = known.get(key);
+  if (pieces === undefined) known.set(key, (pieces = splitTokens(tokens, firstToken, lastToken)));
+  return pieces;
+}
+
+function splitTokens(tokens: readonly Token[], firstToken: number, lastToken: number): Pieces {
   const texts: string[] = [];
   const keys: string[] = [];
   const owners: number[] = [];
-  for (let index = sentence.firstToken; index < sentence.lastToken; index++) {
+  for (let index = firstToken; index < lastToken; index++) {
     const token = tokens[index];
     if (!token) continue;
     for (const piece of splitToken(token.text)) {

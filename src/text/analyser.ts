@@ -1,5 +1,6 @@
 import type { Span } from '../common/span.js';
 import type { AnalysedText, Sentence, Token } from '../model/token.js';
+import { createFormPool, type FormPool } from './form-pool.js';
 import { loadLemmatiser, type Lemmatiser } from './lemmatiser.js';
 import { loadNameFinder, type NameFinder } from './name-finder.js';
 import { loadParser, type Parser } from './parser.js';
@@ -20,6 +21,7 @@ interface Models {
   readonly parser: Parser;
   readonly lemmatise: Lemmatiser;
   readonly nameFinder: NameFinder;
+  readonly pool: FormPool;
 }
 
 let shared: TextAnalyser | undefined;
@@ -38,6 +40,7 @@ function loadModels(): Models {
     parser: loadParser(words),
     lemmatise: loadLemmatiser(words),
     nameFinder: loadNameFinder(),
+    pool: createFormPool(),
   };
 }
 
@@ -67,7 +70,7 @@ function pushTokens(
   out: Token[],
 ): void {
   const first = out.length;
-  const forms = spans.map((span) => text.slice(span.start, span.end));
+  const forms = spans.map((span) => models.pool(text.slice(span.start, span.end)));
   const tags = models.tagger.tag(forms);
   const { heads, labels } = models.parser.parse(forms, tags);
   const pairAt = (index: number): readonly [string, string] | undefined => pairs[tags[index] ?? -1];

@@ -8,8 +8,8 @@ import type { WordTable } from './word-table.js';
 /** The dictionary form of a word with its Penn Treebank tag; `nextXpos` is the tag of the word after it. */
 export type Lemmatiser = (form: string, xpos: string, nextXpos?: string) => string;
 
-/** Most lemmas kept for words seen before. */
-const CACHED_LEMMAS = 50_000;
+/** Most lemmas kept of each tag for words seen before. */
+const CACHED_LEMMAS = 10_000;
 
 const AS_WRITTEN = /^(?:NNP|FW|ADD|GW)$/;
 const EXCEPTIONS = new URL('../../data/text/lemmas.txt', import.meta.url);
@@ -18,14 +18,15 @@ const EXCEPTIONS = new URL('../../data/text/lemmas.txt', import.meta.url);
 export function loadLemmatiser(words: WordTable): Lemmatiser {
   const exceptions = readExceptions();
   const rankOf = createRank(words);
-  const cache = new Map<string, string>();
+  const cache = new Map<string, Map<string, string>>();
   const find = (form: string, xpos: string): string => {
-    const key = `${form} ${xpos}`;
-    let lemma = cache.get(key);
+    let known = cache.get(xpos);
+    if (known === undefined) cache.set(xpos, (known = new Map<string, string>()));
+    let lemma = known.get(form);
     if (lemma === undefined) {
       lemma = exceptions.get(`${lowerForm(form)} ${xpos}`) ?? applyRules(form, xpos, rankOf);
-      if (cache.size >= CACHED_LEMMAS) cache.clear();
-      cache.set(key, lemma);
+      if (known.size >= CACHED_LEMMAS) known.clear();
+      known.set(form, lemma);
     }
     return lemma;
   };

@@ -6,8 +6,11 @@ export const PREFIX_BIT = 1 << 30;
 /** The longest phrase looked up, in tokens. */
 export const MAX_PHRASE = 7;
 
+const PLAIN = /^[ -_a-~]*$/;
+
 /** The spelling under which a phrase stands in the lists: lower case, no diacritics. */
 export function normalisePhrase(phrase: string): string {
+  if (PLAIN.test(phrase)) return phrase.toLowerCase();
   return phrase.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'").toLowerCase();
 }
 

@@ -17,9 +17,11 @@ export function findCasing(forms: readonly string[]): Casing {
   let longUpper = 0;
   let upper = 0;
   for (const form of forms) {
-    if (!/^\p{L}/u.test(form)) continue;
+    const first = form.charCodeAt(0);
+    const isPlain = first < 128;
+    if (isPlain ? !isLower(first) && !isUpper(first) : !/^\p{L}/u.test(form)) continue;
     words++;
-    const starts = /^\p{Lu}/u.test(form);
+    const starts = isPlain ? isUpper(first) : /^\p{Lu}/u.test(form);
     if (starts) upper++;
     if (form.length > 1 && form === form.toUpperCase()) capitals++;
     if (form.length > 3) {
@@ -32,6 +34,9 @@ export function findCasing(forms: readonly string[]): Casing {
   if (long >= 3 && longUpper >= 0.8 * long) return 'headline';
   return 'prose';
 }
+
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
 /** The patterns of word forms, most telling first; a form's shape is the first that fits. */
 const SHAPES: readonly RegExp[] = [

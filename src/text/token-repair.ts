@@ -56,22 +56,46 @@ function repairRun(text: string, raw: readonly RawToken[], opens: boolean, out: 
     out.push(...raw);
     return;
   }
-  const cuts = new Set(raw.map((token) => token.end - start));
-  applyRules(run, cuts);
-  cutKnownWord(run, cuts);
-  joinAbbreviation(run, cuts);
-  if (opens && LIST_MARK.test(run)) {
-    cuts.clear();
-    cuts.add(run.length);
-  }
   const closings = raw.filter((token) => token.closesSentence).map((token) => token.end - start);
   let from = 0;
-  for (const cut of [...cuts].sort((a, b) => a - b)) {
+  for (const cut of findCuts(
+    run,
+    raw.map((token) => token.end - start),
+    opens,
+  )) {
     const at = from;
     const closesSentence = closings.some((closing) => closing > at && closing <= cut);
     out.push({ start: start + from, end: start + cut, closesSentence });
     from = cut;
   }
+}
+
+/** Most runs whose cuts are kept once found, and the longest of them in UTF-16 code units. */
+const CACHED_RUNS = 20_000;
+const LONGEST_CACHED_RUN = 40;
+
+const cutsOfRuns = new Map<string, readonly number[]>();
+
+/** Where the tokens of a run end, from where wink-nlp has them end; remembered: runs such as `said.` repeat. */
+function findCuts(run: string, raw: readonly number[], opens: boolean): readonly number[] {
+  if (opens && LIST_MARK.test(run)) return [run.length];
+  if (run.length > LONGEST_CACHED_RUN) return cutRun(run, raw);
+  const key = `${run} ${raw.join(' ')}`;
+  let cuts = cutsOfRuns.get(key);
+  if (cuts === undefined) {
+    cuts = cutRun(run, raw);
+    if (cutsOfRuns.size >= CACHED_RUNS) cutsOfRuns.clear();
+    cutsOfRuns.set(key, cuts);
+  }
+  return cuts;
+}
+
+function cutRun(run: string, raw: readonly number[]): readonly number[] {
+  const cuts = new Set(raw);
+  applyRules(run, cuts);
+  cutKnownWord(run, cuts);
+  joinAbbreviation(run, cuts);
+  return [...cuts].sort((a, b) => a - b);
 }
 
 function applyRules(run: string, cuts: Set<number>): void {

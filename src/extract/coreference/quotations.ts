@@ -6,7 +6,7 @@ export function markQuotations(tree: SyntaxTree): readonly boolean[] {
   let inside = false;
   let end = 0;
   return tree.tokens.map(({ text, start, end: tokenEnd }) => {
-    if (/\n\s*\n/.test(tree.analysed.text.slice(end, start))) inside = false;
+    if (start - end > 1 && /\n\s*\n/.test(tree.analysed.text.slice(end, start))) inside = false;
     end = tokenEnd;
     const opens = text === '“' || text === '``';
     const closes = text === '”' || text === "''";

@@ -25,26 +25,24 @@ export function findPhrases(gazetteer: Gazetteer) {
       const titleOf = new Map(titles.map((title) => [title.bearer, title] as const));
       const quotations = markQuotations(tree);
       const phrases = tree.tokens.flatMap((token, i): Phrase[] => {
-        const sentence = tree.sentenceNumberOf(i);
-        const position = positionOf(tree, i);
         const row = token.upos === 'PRON' ? PRONOUNS.get(token.text.toLowerCase()) : undefined;
         const mention = at.get(i) ?? null;
-        const place = {
+        const place = () => ({
           head: i,
-          sentence,
-          position,
+          sentence: tree.sentenceNumberOf(i),
+          position: positionOf(tree, i),
           quoted: quotations[i] ?? false,
           speaks: isSpeaker(tree, i, quotations),
-        };
+        });
         if (row && !mention) {
           const { plural, gender } = row;
-          return [{ ...place, mention, isPronoun: true, natures: [], plural, gender, joined: [] }];
+          return [{ ...place(), mention, isPronoun: true, natures: [], plural, gender, joined: [] }];
         }
         if (mention ? mention.head !== i : !isNounHead(tree, i)) return [];
         if (isPredicate(tree, i)) return [];
         return [
           {
-            ...place,
+            ...place(),
             mention,
             isPronoun: false,
             natures: mention ? naturesOf(tree, mention) : naturesOfNoun(tree, i),

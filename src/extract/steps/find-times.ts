@@ -11,11 +11,17 @@ export const FIND_TIMES = defineExtractionStep({
   needs: ['tree', 'referenceDate', 'predications', 'statuses'],
   gives: ['times'],
   run({ tree, referenceDate, predications, statuses }) {
-    const bySentence = tree.sentences.map((s) =>
-      findTimeExpressions(tree.analysed.text.slice(s.start, s.end), s.start),
-    );
+    const bySentence = new Map<number, readonly TimeExpression[]>();
+    const expressionsIn = (sentence: number): readonly TimeExpression[] => {
+      const known = bySentence.get(sentence);
+      if (known) return known;
+      const { start = 0, end = 0 } = tree.sentences[sentence] ?? {};
+      const found = findTimeExpressions(tree.analysed.text.slice(start, end), start);
+      bySentence.set(sentence, found);
+      return found;
+    };
     const times = predications.map(({ trigger }, n): TimeSpan | null => {
-      const expressions = bySentence[tree.sentenceNumberOf(trigger.token)] ?? [];
+      const expressions = expressionsIn(tree.sentenceNumberOf(trigger.token));
       const future = statuses[n]?.status === 'PLANNED' || statuses[n]?.status === 'REQUESTED';
       const nearest = nearestTo(tree, trigger.token, expressions);
       return nearest ? nearest.resolve(referenceDate, future) : null;

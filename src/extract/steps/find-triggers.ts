@@ -17,7 +17,8 @@ export function findTriggers(types: readonly EventType[]) {
       const triggers: Trigger[] = [];
       tree.tokens.forEach((_, i) => {
         const opened = openedBy(tree, i, index);
-        for (const { part, entry } of opened) {
+        for (const entry of opened) {
+          const { part } = entry;
           const span = part === 'nouns' ? nounSpan(tree, i, entry) : wordsAfter(tree, i, entry);
           const lacks = span === null ? 'WORDS' : lackOf(tree, i, entry.type, entry.frame);
           if (span && lacks === null) {
@@ -31,23 +32,20 @@ export function findTriggers(types: readonly EventType[]) {
   });
 }
 
-interface Opened {
-  readonly part: PartOfSpeech;
-  readonly entry: FrameEntry;
-}
-
 /** The frames that a word may open as the part of speech it is; a participle also those of adjectives. */
-function openedBy(tree: SyntaxTree, i: number, index: FrameIndex): readonly Opened[] {
+function openedBy(tree: SyntaxTree, i: number, index: FrameIndex): readonly FrameEntry[] {
   const { xpos, upos, lemma, text, dep } = tree.token(i);
-  const as = (part: PartOfSpeech, word: string): readonly Opened[] =>
-    (index[part].get(word.toLowerCase()) ?? []).map((entry) => ({ part, entry }));
-  if (/^VB/.test(xpos) && upos !== 'AUX')
+  const as = (part: PartOfSpeech, word: string): readonly FrameEntry[] =>
+    index[part].get(word.toLowerCase()) ?? NONE;
+  if (xpos.startsWith('VB') && upos !== 'AUX')
     return xpos === 'VBN' ? [...as('verbs', lemma), ...as('adjectives', text)] : as('verbs', lemma);
   if (upos === 'NOUN' || (upos === 'PROPN' && isHeadline(tree, i))) return as('nouns', lemma);
   if (tree.isPredicative(i)) return as('adjectives', text);
   // "arms bound for Peru": what is said of the noun before it is done with it.
-  return upos === 'ADJ' && dep === 'acl' ? as('verbs', lemma) : [];
+  return upos === 'ADJ' && dep === 'acl' ? as('verbs', lemma) : NONE;
 }
+
+const NONE: readonly FrameEntry[] = [];
 
 /** A capital letter that makes no name: at the start of a sentence or among capitals. */
 function isHeadline(tree: SyntaxTree, i: number): boolean {
