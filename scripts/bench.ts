@@ -2,20 +2,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BENCH_ENGINES, benchImport, type BenchEngine } from './bench/bench-import.js';
 import { medianOf, runAlone, type RunFigures } from './bench/run-alone.js';
 import { readBenchStories } from './bench/stories.js';
 
 /*
- * Measures speed and memory of the built sources; prints the medians of runs that each have a process of their own.
+ * Measures speed and memory of the built sources.
  *
  *     tsx scripts/bench.ts extract|length [--runs N] [--workers N] [--stories FILE] [--json FILE]
+ *     tsx scripts/bench.ts import [--stories N] [--engine grafeo|neo4j] [--seed TEXT] [--workers N] [--json FILE]
  *
- * extract: whole stories to records, on one thread and on all. length: one text of more and more words.
- * The stories are those of the development set, invented ones where it is not there, or those of a file of JSON Lines.
+ * extract: whole stories to records, on one thread and on all. length: one text of more and more words. Both print the
+ * medians of runs that each have a process of their own; their stories are those of the development set, invented ones
+ * where it is not there, or those of a file of JSON Lines.
+ * import: a generated corpus into an empty graph, once; also how well the graph tells events and near-copies apart.
  * Processor seconds tell more than those of the clock where other work shares the cores.
  */
 
-/** The measures of each bench, with their headings. */
+/** The measures of each bench of extraction, with their headings. */
 const BENCHES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   extract: { thread: 'one thread', threads: 'all threads' },
   length: { length: 'one long text' },
@@ -27,31 +31,50 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     workers: { type: 'string', default: String(availableParallelism()) },
     stories: { type: 'string' },
+    engine: { type: 'string', default: 'grafeo' },
+    seed: { type: 'string', default: '1' },
     json: { type: 'string' },
   },
 });
-const bench = BENCHES[positionals[0] ?? ''];
-if (bench === undefined) {
-  const names = Object.keys(BENCHES).join('|');
-  console.error(`Usage: bench ${names} [--runs N] [--workers N] [--stories FILE] [--json FILE]`);
+const [name = ''] = positionals;
+const workers = Number(values.workers);
+const found = name === 'import' ? await runImport() : name in BENCHES ? runExtraction(name) : null;
+if (found === null) {
+  const names = [...Object.keys(BENCHES), 'import'].join('|');
+  console.error(`Usage: bench ${names} [OPTION…], see the head of scripts/bench.ts`);
   process.exitCode = 2;
-} else {
+} else if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(found, null, 2)}\n`);
+
+async function runImport(): Promise<Readonly<Record<string, RunFigures>> | null> {
+  const stories = Number(values.stories ?? 5_000);
+  const engine = values.engine as BenchEngine;
+  if (!(stories >= 100) || !BENCH_ENGINES.includes(engine)) return null;
+  const result = await benchImport({ stories, seed: values.seed, workers, engine });
+  for (const [heading, figures] of Object.entries(result)) print(heading, figures);
+  return result;
+}
+
+function runExtraction(bench: string): Readonly<Record<string, RunFigures>> {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-bench-'));
   try {
     const file = join(folder, 'stories.json');
     writeFileSync(file, JSON.stringify(readBenchStories(values.stories)));
-    const found: Record<string, RunFigures> = {};
-    for (const [measure, heading] of Object.entries(bench)) {
-      const runs = Array.from({ length: Number(values.runs) }, () =>
-        runAlone(measure, file, Number(values.workers)),
-      );
-      found[measure] = medianOf(runs);
-      console.log(measure === 'threads' ? `${heading}: ${values.workers}` : heading);
-      for (const [figure, value] of Object.entries(found[measure]))
-        console.log(`  ${figure.padEnd(48)}${value.toFixed(value < 100 ? 1 : 0).padStart(8)}`);
+    const result: Record<string, RunFigures> = {};
+    for (const [measure, heading] of Object.entries(BENCHES[bench] ?? {})) {
+      const runs = Array.from({ length: Number(values.runs) }, () => runAlone(measure, file, workers));
+      result[measure] = medianOf(runs);
+      print(measure === 'threads' ? `${heading}: ${workers}` : heading, result[measure]);
     }
-    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(found, null, 2)}\n`);
+    return result;
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+function print(heading: string, figures: RunFigures): void {
+  console.log(heading);
+  for (const [figure, value] of Object.entries(figures)) {
+    const shown = Number.isInteger(value) ? String(value) : value.toFixed(value < 100 ? 1 : 0);
+    console.log(`  ${figure.padEnd(48)}${shown.padStart(8)}`);
   }
 }
