@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { ASK_COMMAND } from './commands/ask.js';
+import { BACKUP_COMMAND } from './commands/backup.js';
 import { CHECK_COMMAND } from './commands/check.js';
 import { DIFF_COMMAND } from './commands/diff.js';
 import { DUMP_COMMAND } from './commands/dump.js';
@@ -11,6 +12,8 @@ import { IMPORT_COMMAND } from './commands/import.js';
 import { LOAD_COMMAND } from './commands/load.js';
 import { MERGE_COMMAND } from './commands/merge.js';
 import { QUERY_COMMAND } from './commands/query.js';
+import { REBUILD_COMMAND } from './commands/rebuild.js';
+import { RESTORE_COMMAND } from './commands/restore.js';
 import { SERVE_COMMAND } from './commands/serve.js';
 import { START_COMMAND } from './commands/start.js';
 import { UNMERGE_COMMAND } from './commands/unmerge.js';
@@ -32,6 +35,9 @@ export const COMMANDS: readonly Command[] = [
   LOAD_COMMAND,
   DIFF_COMMAND,
   CHECK_COMMAND,
+  BACKUP_COMMAND,
+  RESTORE_COMMAND,
+  REBUILD_COMMAND,
   SERVE_COMMAND,
   EVALUATE_COMMAND,
 ];

@@ -4,8 +4,10 @@ import { describeDifference } from '../graph/describe-difference.js';
 import { diffDumps } from '../graph/diff-dumps.js';
 import { dumpGraph } from '../graph/dump.js';
 import { forgetStories } from '../graph/forget-stories.js';
+import { backupGraph, restoreGraph } from '../graph/keeping/backup.js';
 import { loadDump } from '../graph/load-dump.js';
 import { openStore } from '../graph/open-store.js';
+import { rebuildGraph } from '../graph/rebuild/rebuild-graph.js';
 import { findStory } from '../query/find-story.js';
 import { createNameResolver } from './resolve-name.js';
 import type { AnswerRow, Services } from './services.js';
@@ -13,7 +15,10 @@ import type { AnswerRow, Services } from './services.js';
 /** The rooms as the command line uses them; what takes time to load is loaded when a command first needs it. */
 export const SERVICES: Services = {
   openStore,
+  backupGraph,
   dumpGraph,
+  rebuildGraph,
+  restoreGraph,
   findStory,
   loadDump,
   diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),

@@ -1,5 +1,5 @@
 import type { GraphStore } from '../graph/graph-store.js';
-import type { Patience } from '../graph/store-options.js';
+import type { Patience, StoreOptions } from '../graph/store-options.js';
 import type { OptionValues } from './command.js';
 import type { CommandContext } from './context.js';
 
@@ -10,6 +10,17 @@ export function locateStore({ environment }: CommandContext, options: OptionValu
   return (options['store'] as string | undefined) ?? (environment['TIDINGS_STORE'] || DEFAULT_STORE);
 }
 
+/** Where the graph stands and how to sign in to it. */
+export function storeOptions(context: CommandContext, options: OptionValues): StoreOptions {
+  const { environment } = context;
+  return {
+    location: locateStore(context, options),
+    username: environment['NEO4J_USERNAME'],
+    password: environment['NEO4J_PASSWORD'],
+    database: environment['NEO4J_DATABASE'],
+  };
+}
+
 /** What the work gives, with the graph open around it and closed after it. @throws GraphError, ConfigError */
 export async function withGraph<T>(
   context: CommandContext,
@@ -17,14 +28,7 @@ export async function withGraph<T>(
   work: (store: GraphStore) => Promise<T>,
   patience?: Patience,
 ): Promise<T> {
-  const { environment, services } = context;
-  const store = await services.openStore({
-    location: locateStore(context, options),
-    username: environment['NEO4J_USERNAME'],
-    password: environment['NEO4J_PASSWORD'],
-    database: environment['NEO4J_DATABASE'],
-    patience,
-  });
+  const store = await context.services.openStore({ ...storeOptions(context, options), patience });
   try {
     return await work(store);
   } finally {

@@ -11,6 +11,12 @@ export const STORE_OPTION: OptionRow = {
 /** The most threads that a user may ask for. */
 const MOST_WORKERS = 256;
 
+export const GAZETTEER_OPTION: OptionRow = {
+  flags: '--gazetteer <file>',
+  summary: 'names to know, in JSON Lines; may be given more than once',
+  parse: (file, before) => [...((before as readonly string[] | undefined) ?? []), file],
+};
+
 /** How stories are read and taken apart. */
 export const EXTRACTION_OPTIONS: readonly OptionRow[] = [
   {
@@ -24,11 +30,7 @@ export const EXTRACTION_OPTIONS: readonly OptionRow[] = [
     choices: ['auto', 'document', 'paragraph'],
     fallback: 'auto',
   },
-  {
-    flags: '--gazetteer <file>',
-    summary: 'names to know, in JSON Lines; may be given more than once',
-    parse: (file, before) => [...((before as readonly string[] | undefined) ?? []), file],
-  },
+  GAZETTEER_OPTION,
 ];
 
 export const WORKERS_OPTION: OptionRow = {

@@ -2,13 +2,14 @@ import type { SourceError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { ImportReport } from '../importer/import-report.js';
 import { importStories } from '../importer/import-stories.js';
-import { measureSources } from '../importer/read-stories.js';
+import { measureSources, type FoundStory } from '../importer/read-stories.js';
 import { createStoreWriter } from '../importer/record-writer.js';
 import type { OptionValues } from './command.js';
 import type { CommandContext } from './context.js';
 import { failureLine, tellFailure } from './failure-line.js';
 import { locateStore } from './open-graph.js';
-import { showProgress } from './progress.js';
+import { showProgress, type ProgressDisplay } from './progress.js';
+import type { StoryExtractor } from './services.js';
 import { extractorFor, storiesFor } from './story-input.js';
 import type { Waiting } from './waiting.js';
 
@@ -25,11 +26,30 @@ export async function runImport(
   store: GraphStore,
   paths: readonly string[],
   options: OptionValues,
-  { onFailure, waiting }: ImportWatch = {},
+  watch: ImportWatch = {},
 ): Promise<ImportReport> {
   const bytes = await measureSources(paths);
   const extractor = await extractorFor(context, options, bytes);
   const display = showProgress(context.errors, bytes);
+  const stories = storiesFor(context, paths, options, extractor, (read) => display.addBytes(read));
+  return importAll(context, options, { store, extractor, display, stories }, watch);
+}
+
+/** What an import takes from where to where; it closes the extractor and the display. */
+interface ImportParts {
+  readonly store: GraphStore;
+  readonly extractor: StoryExtractor;
+  readonly display: ProgressDisplay;
+  readonly stories: AsyncIterable<FoundStory | SourceError>;
+}
+
+/** Imports stories into the graph, with progress and failures told as they come. */
+export async function importAll(
+  context: CommandContext,
+  options: OptionValues,
+  { store, extractor, display, stories }: ImportParts,
+  { onFailure, waiting }: ImportWatch = {},
+): Promise<ImportReport> {
   if (waiting) waiting.onTick = (seconds) => display.wait(locateStore(context, options), seconds);
   const sayStopping = (): void =>
     display.tell('tidings: finishing the stories in hand; interrupt again to stop at once');
@@ -37,7 +57,6 @@ export async function runImport(
   const debugging = context.environment['TIDINGS_DEBUG'] === '1';
   const batchSize = options['batch'] as number | undefined;
   try {
-    const stories = storiesFor(context, paths, options, extractor, (read) => display.addBytes(read));
     return await importStories(stories, {
       writer: createStoreWriter(store, extractor.version),
       version: extractor.version,

@@ -9,7 +9,9 @@ import type { ForgetReport } from '../graph/forget-stories.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { IdentityAnswer } from '../graph/identity-subject.js';
 import type { MergeRow } from '../graph/merge-rows.js';
+import type { backupGraph, restoreGraph } from '../graph/keeping/backup.js';
 import type { LoadOptions, LoadReport } from '../graph/load-dump.js';
+import type { rebuildGraph } from '../graph/rebuild/rebuild-graph.js';
 import type { StoreOptions } from '../graph/store-options.js';
 import type { Measurement } from '../evaluate/measure-set.js';
 import type { EvaluationSet } from '../evaluate/evaluation-set.js';
@@ -73,6 +75,9 @@ export interface Services {
   mergeTwo(store: GraphStore, a: string, b: string, why: string): Promise<readonly MergeRow[]>;
   unmerge(store: GraphStore, mergeId: string, why: string): Promise<UnmergeReport>;
   explainIdentity(store: GraphStore, a: string, b: string): Promise<IdentityAnswer>;
+  backupGraph: typeof backupGraph;
+  restoreGraph: typeof restoreGraph;
+  rebuildGraph: typeof rebuildGraph;
   /** What does not hold of the graph. @throws GraphError */
   checkGraph(store: GraphStore, onProgress: (progress: CheckProgress) => void): AsyncIterable<Finding>;
   /** The story of that id; null when the graph has none. */

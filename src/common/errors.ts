@@ -51,8 +51,13 @@ export const ERROR_CODES = {
     exit: 2,
     hint: 'Check the permissions of the file and of its folder.',
   },
-  GRAPH_DAMAGED: { layer: 'graph', http: 503, exit: 2, hint: 'Import the stories again into a new store.' },
-  GRAPH_VERSION: { layer: 'graph', http: 503, exit: 2, hint: 'Import the stories again into a new store.' },
+  GRAPH_DAMAGED: {
+    layer: 'graph',
+    http: 503,
+    exit: 2,
+    hint: 'Restore a backup (tidings restore), or import the stories into a new store.',
+  },
+  GRAPH_VERSION: { layer: 'graph', http: 503, exit: 2, hint: 'Or give another --store.' },
   GRAPH_NOT_EMPTY: {
     layer: 'graph',
     http: 409,

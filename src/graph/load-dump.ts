@@ -46,7 +46,8 @@ export async function loadDump(
   }
 }
 
-async function emptyGraph(store: GraphStore): Promise<void> {
+/** Removes all nodes but the one that notes the layout. @throws GraphError */
+export async function emptyGraph(store: GraphStore): Promise<void> {
   for (const label of KEYED_LABELS) {
     if (label === 'Graph') continue;
     const ids = (await store.read<{ id: string }>(findKeys(label))).map(({ id }) => id);

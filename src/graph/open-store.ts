@@ -1,15 +1,14 @@
 import { ConfigError, GraphError } from '../common/errors.js';
 import { openGrafeoStore } from './engines/grafeo-store.js';
 import { openNeo4jStore } from './engines/neo4j-store.js';
-import type { StoreOptions } from './store-options.js';
+import { isServer, type StoreOptions } from './store-options.js';
 import type { GraphStore } from './graph-store.js';
+import { refuseLayout } from './refuse-layout.js';
 import { openSharedStore } from './sharing/shared-store.js';
 import { LAYOUT_VERSION } from './layout.js';
 import { findAnyNode, findLayoutVersion, putLayoutVersion } from './statements/layout-version.js';
 
 export type { StoreOptions };
-
-const SERVER_URI = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//;
 
 /**
  * Opens the graph at a path, in memory or on a server, and prepares it: an empty one gets its constraints and layout
@@ -27,7 +26,7 @@ export async function openStore(options: StoreOptions): Promise<GraphStore> {
 }
 
 async function openEngine(options: StoreOptions): Promise<GraphStore> {
-  if (SERVER_URI.test(options.location)) return openNeo4jStore(options);
+  if (isServer(options.location)) return openNeo4jStore(options);
   if (options.location === '' || /^[a-z][a-z+]+:\/\//i.test(options.location)) {
     throw new ConfigError(
       'CONFIG_INVALID',
@@ -49,9 +48,6 @@ async function prepare(store: GraphStore, location: string): Promise<void> {
     await store.initialise();
     await store.write((transaction) => transaction.run(putLayoutVersion(LAYOUT_VERSION)));
   } else if (found.version !== LAYOUT_VERSION) {
-    throw new GraphError(
-      'GRAPH_VERSION',
-      `The graph ${location} has layout ${String(found.version)}; this Tidings reads and writes layout ${LAYOUT_VERSION}.`,
-    );
+    throw refuseLayout(location, Number(found.version));
   }
 }

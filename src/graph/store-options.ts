@@ -18,3 +18,8 @@ export interface Patience {
   /** Aborted, it waits no longer. */
   readonly signal?: AbortSignal;
 }
+
+/** True for the URI of a server, false for a path. */
+export function isServer(location: string): boolean {
+  return /^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(location);
+}

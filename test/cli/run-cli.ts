@@ -9,8 +9,10 @@ import { describeDifference } from '../../src/graph/describe-difference.js';
 import { diffDumps } from '../../src/graph/diff-dumps.js';
 import { dumpGraph } from '../../src/graph/dump.js';
 import { forgetStories } from '../../src/graph/forget-stories.js';
+import { backupGraph, restoreGraph } from '../../src/graph/keeping/backup.js';
 import { loadDump } from '../../src/graph/load-dump.js';
 import { openStore } from '../../src/graph/open-store.js';
+import { rebuildGraph } from '../../src/graph/rebuild/rebuild-graph.js';
 import { findStory } from '../../src/query/find-story.js';
 import { extractSale } from '../importer/invented-extractor.js';
 
@@ -34,7 +36,10 @@ export interface CliSetting {
 const TEST_SERVICES: Services = {
   openStore,
   checkGraph,
+  backupGraph,
   dumpGraph,
+  rebuildGraph,
+  restoreGraph,
   findStory,
   loadDump,
   diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),

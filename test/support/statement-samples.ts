@@ -83,6 +83,18 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     statement: layout.putLayoutVersion(99),
     leaves: { '(:`Graph` {`version`: 99})': 1, '(:`Graph`)': 1 },
   },
+  { name: 'findRebuilding', statement: layout.findRebuilding(), rows: [] },
+  {
+    name: 'noteRebuilding',
+    statement: layout.noteRebuilding('work.db'),
+    leaves: { "(:`Graph` {`version`: 0, `rebuiltFrom`: 'work.db'})": 1 },
+  },
+  {
+    name: 'finishRebuilding',
+    statement: layout.finishRebuilding(9),
+    leaves: { '(g:`Graph` {`version`: 9}) WHERE g.`rebuiltFrom` IS NULL': 1 },
+  },
+  { name: 'countStories', statement: stories.countStories(), rows: [{ stories: 1 }] },
   {
     name: 'lockGraph',
     statement: layout.lockGraph(),

@@ -5,12 +5,19 @@ import type { ClaimDetails } from '../event-summary.js';
 import { contentHashOf } from '../record-rows.js';
 import { findNodes } from '../statements/dump-statements.js';
 import type { Invariant, NodeView } from './invariant.js';
+import { compareProperties } from './compare-properties.js';
+import { placeOf } from '../copies/story-source.js';
+import { printText } from '../copies/text-print.js';
+import { keyProperties } from '../copies/update-copies.js';
+import { COPY_KEYS } from '../layout.js';
 import { checkOf } from './label-check.js';
 import { readDetails } from './read-details.js';
 
 interface StoryView extends NodeView {
   readonly text: string;
   readonly claims: readonly ClaimView[];
+  /** The story that it is a near-copy of, null when it is of none, undefined when that one is not there. */
+  readonly original: NodeView['properties'] | null | undefined;
   /** The types that the story gives the entities it mentions, by id. */
   readonly mentioned: ReadonlyMap<string, unknown>;
 }
@@ -39,6 +46,33 @@ const STORY_INVARIANTS: readonly Invariant<StoryView>[] = [
       };
       const hash = contentHashOf({ id, ...head, url: field('url'), text });
       return properties['contentHash'] === hash ? [] : ['What it holds is not what was read.'];
+    },
+  },
+  {
+    name: 'story-copy-keys',
+    means: 'the keys and the sketch by which near-copies of a story are found are those of its text',
+    complaints: ({ text, properties }) => {
+      const computed = keyProperties(printText(text));
+      const names = [...COPY_KEYS, 'copySketch'];
+      const stored = Object.fromEntries(names.map((name) => [name, properties[name]]));
+      return compareProperties(stored, computed);
+    },
+  },
+  {
+    name: 'story-source',
+    means:
+      'a near-copy has the source of its original, which is no copy itself; every other story is its own source',
+    complaints: ({ id, properties, original }) => {
+      if (original === undefined)
+        return [`It is a copy of ${String(properties['copyOf'])}, which is not there.`];
+      if (typeof original?.['copyOf'] === 'string') return ['It is a copy of a copy.'];
+      const first = original ?? properties;
+      const { source } = placeOf(id, {
+        id: String(first['id']),
+        publishedAt: null,
+        publisher: (first['publisher'] as string | undefined) ?? null,
+      });
+      return compareProperties({ source: properties['source'] }, { source });
     },
   },
   {
@@ -129,8 +163,21 @@ export const STORY_CHECK = checkOf({
     const claims = new Map(
       rows.map((row) => [row.id, { ...row, details: readDetails(row.properties['details']) }]),
     );
+    const copied = stories.flatMap(({ properties: { copyOf } }) =>
+      typeof copyOf === 'string' ? [copyOf] : [],
+    );
+    const originals = new Map(
+      (await transaction.run<NodeView>(findNodes('Story', [...new Set(copied)]))).map((node) => [
+        node.id,
+        node,
+      ]),
+    );
     return stories.map((story) => ({
       ...story,
+      original:
+        typeof story.properties['copyOf'] === 'string'
+          ? originals.get(story.properties['copyOf'])?.properties
+          : null,
       text: typeof story.properties['text'] === 'string' ? story.properties['text'] : '',
       claims: madeBy(story).flatMap((id) => claims.get(id) ?? []),
       mentioned: new Map(

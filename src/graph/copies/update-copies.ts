@@ -143,7 +143,8 @@ async function findEventsOf(
   );
 }
 
-function keyProperties({ keys, sketch }: TextPrint): Readonly<Record<string, GraphValue>> {
+/** What of a print stands on its story. */
+export function keyProperties({ keys, sketch }: TextPrint): Readonly<Record<string, GraphValue>> {
   if (keys.length === 0) return {};
   return {
     ...Object.fromEntries(COPY_KEYS.map((property, band) => [property, keys[band]!])),

@@ -77,7 +77,7 @@ class GrafeoStore implements GraphStore {
       try {
         this.database.save(file);
       } catch (cause) {
-        await rm(file, { force: true });
+        await rm(file, { force: true }).catch(() => undefined);
         throw new GraphError('GRAPH_NOT_WRITABLE', `The copy ${file} cannot be written.`, { cause });
       }
     });
@@ -196,7 +196,8 @@ const OPENING_FAILURES = [
   { words: /os error/, code: 'GRAPH_NOT_WRITABLE', means: 'cannot be written' },
 ] as const;
 
-function explainOpening(location: string, cause: unknown): GraphError {
+/** The error of an engine that could not open a file, in words of the house. */
+export function explainOpening(location: string, cause: unknown): GraphError {
   const text = cause instanceof Error ? cause.message : String(cause);
   const failure = OPENING_FAILURES.find(({ words }) => words.test(text));
   return failure

@@ -19,3 +19,28 @@ export function putLayoutVersion(version: number): Statement {
 export function lockGraph(): Statement {
   return { cypher: "MATCH (g:`Graph` {`id`: 'graph'}) SET g.`version` = g.`version`", params: {} };
 }
+
+/** The file from which a graph on a server is being rebuilt, since that file is whole and the graph is not: work. */
+export function findRebuilding(): Statement {
+  return {
+    cypher:
+      "MATCH (g:`Graph` {`id`: 'graph'}) WHERE g.`rebuiltFrom` IS NOT NULL RETURN g.`rebuiltFrom` AS work",
+    params: {},
+  };
+}
+
+/** Notes that the graph is being rebuilt from a file: it has no layout until that is done. */
+export function noteRebuilding(work: string): Statement {
+  return {
+    cypher: "MATCH (g:`Graph` {`id`: 'graph'}) SET g.`version` = 0 SET g.`rebuiltFrom` = $work",
+    params: { work },
+  };
+}
+
+/** Notes that the graph has been rebuilt in this layout. */
+export function finishRebuilding(version: number): Statement {
+  return {
+    cypher: "MATCH (g:`Graph` {`id`: 'graph'}) SET g.`version` = $version REMOVE g.`rebuiltFrom`",
+    params: { version },
+  };
+}

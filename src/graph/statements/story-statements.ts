@@ -53,3 +53,8 @@ export function deleteMentions(storyIds: readonly string[]): Statement {
 export function deleteStories(ids: readonly string[]): Statement {
   return { cypher: 'UNWIND $ids AS id MATCH (s:`Story` {`id`: id}) DELETE s', params: { ids } };
 }
+
+/** How many stories there are: stories. */
+export function countStories(): Statement {
+  return { cypher: 'MATCH (s:`Story`) RETURN count(s) AS stories', params: {} };
+}

@@ -165,6 +165,21 @@ const DAMAGE: readonly {
     ],
   },
   {
+    what: 'a story found by the keys of another text',
+    cypher: "MATCH (s:`Story` {`id`: 'supply-1'}) SET s.`copyKey1` = 'x'",
+    says: [/^story-copy-keys: copyKey1 is "x"/],
+  },
+  {
+    what: 'a copy of a story that is not there',
+    cypher: "MATCH (s:`Story` {`id`: 'supply-1'}) SET s.`copyOf` = 'nobody'",
+    says: [/^story-source: It is a copy of nobody, which is not there/],
+  },
+  {
+    what: 'another source',
+    cypher: "MATCH (s:`Story` {`id`: 'supply-1'}) SET s.`source` = 'publisher Unknown'",
+    says: [/^story-source: source is "publisher Unknown"/],
+  },
+  {
     what: 'a report that is no JSON',
     cypher: `MATCH ${supply} SET c.\`report\` = '{'`,
     says: [/^claim-report: Its report cannot be read/],
