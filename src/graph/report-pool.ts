@@ -1,5 +1,6 @@
 import type { EventReport } from './identity/event-report.js';
 import { compareReports } from './identity/compare-reports.js';
+import { parseReport } from './identity/report-json.js';
 import { keysOf } from './identity/report-keys.js';
 import type { ReportDecision } from './identity/cluster-reports.js';
 import type { WriteTransaction } from './graph-store.js';
@@ -21,7 +22,7 @@ export interface ReportRow {
 
 /** The report of a row. */
 export function readReport({ report, eventId }: ReportRow): StoredReport {
-  return { report: JSON.parse(report) as EventReport, eventId };
+  return { report: parseReport(report), eventId };
 }
 
 /** The reports of the graph that come into question, read as far as they are needed. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { ClaimRow } from './record-rows.js';
+import { formatReport } from './identity/report-json.js';
 import { keysOf } from './identity/report-keys.js';
 import { createAttributions, createClaims } from './statements/claim-statements.js';
 import { createKeyed, putKeys } from './statements/report-statements.js';
@@ -33,6 +34,6 @@ export async function writeClaims(
 }
 
 function claimRow({ storyId, eventId, details, report, ...claim }: GroupedClaim) {
-  const properties = { ...claim, details: canonicalJson(details), report: canonicalJson(report) };
+  const properties = { ...claim, details: canonicalJson(details), report: formatReport(report) };
   return { id: claim.id, storyId, eventId, properties };
 }
