@@ -46,7 +46,7 @@ export async function changeStories(
     added: reportsIn(claims),
     removed: before.reports,
   });
-  const grouped = claims.map((claim) => ({ ...claim, eventId: grouping.eventIds.get(claim.reportId)! }));
+  const grouped = claims.map((claim) => ({ ...claim, ...grouping.places.get(claim.reportId)! }));
   const sourced = grouped.map((claim) => ({
     ...claim,
     source: copies.properties.get(claim.storyId)!.source,

@@ -23,6 +23,7 @@ export const COPY_KEYS = Array.from({ length: KEY_COUNT }, (_, band) => `copyKey
 
 /** Properties that questions filter or sort by and that the writer looks up, by label. */
 export const INDEXED_PROPERTIES: readonly { readonly label: KeyedLabel; readonly property: string }[] = [
+  { label: 'Claim', property: 'leaderId' },
   { label: 'Claim', property: 'reportId' },
   { label: 'Event', property: 'type' },
   { label: 'Event', property: 'since' },

@@ -7,6 +7,7 @@ export type MergeKind = 'ENTITY' | 'EVENT';
 export interface MergeRow {
   readonly id: string;
   readonly kind: MergeKind;
+  /** The one that joined: of two reports that the rule joins, the later. */
   readonly a: string;
   readonly b: string;
   /** Between 0 and 1. */

@@ -1,15 +1,14 @@
 import { canonicalJson } from './canonical-json.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { ClaimRow } from './record-rows.js';
+import type { ReportPlace } from './regroup-reports.js';
 import { formatReport } from './identity/report-json.js';
 import { keysOf } from './identity/report-keys.js';
 import { createAttributions, createClaims } from './statements/claim-statements.js';
 import { createKeyed, putKeys } from './statements/report-statements.js';
 
-/** A claim that has found its event. */
-export interface GroupedClaim extends ClaimRow {
-  readonly eventId: string;
-}
+/** A claim whose report has found its cluster and event. */
+export type GroupedClaim = ClaimRow & ReportPlace;
 
 /** Writes claims with their stories, events, keys and attributions; all but the keys stand in the graph. */
 export async function writeClaims(

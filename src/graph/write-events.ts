@@ -3,6 +3,7 @@ import { summariseEvent } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from '../common/group-by.js';
 import { roleTypeOf } from './layout.js';
+import type { MergeRow } from './merge-rows.js';
 import type { GroundedMerge, Regrouping } from './regroup-reports.js';
 import { findClaims } from './statements/claim-statements.js';
 import {
@@ -28,18 +29,23 @@ export interface EventUpdate {
 export async function updateEvents(
   transaction: WriteTransaction,
   added: readonly ClaimOfEvent[],
-  { eventIds, moved, affectedIds, merges }: Regrouping,
+  grouping: Regrouping,
   resourcedIds: readonly string[] = [],
 ): Promise<EventUpdate> {
+  const { places, affectedIds } = grouping;
   const ids = [...new Set([...affectedIds, ...resourcedIds])];
   if (ids.length === 0) return { events: 0, merges: [] };
   const knownIds = (await transaction.run<{ id: string }>(findEvents(ids))).map(({ id }) => id);
   const stored =
     knownIds.length > 0 ? (await transaction.run<StoredClaim>(findClaims(knownIds))).map(readClaim) : [];
-  const kept = stored.map((claim) => ({ ...claim, eventId: eventIds.get(claim.reportId) ?? claim.eventId }));
+  const kept = stored.map((claim) => ({ ...claim, ...places.get(claim.reportId) }));
   const claims = groupBy([...kept, ...added], (claim) => claim.eventId);
 
   const mergedBefore = await clearEvents(transaction, knownIds, affectedIds);
+  const merges = [...mergedBefore.filter(isKept(grouping)), ...grouping.merges].map((merge) => ({
+    ...merge,
+    intoId: places.get(merge.a)?.eventId ?? merge.intoId,
+  }));
   const summaries = [...claims].map(([id, group]) => summariseEvent(id, group));
   if (summaries.length > 0) {
     await transaction.run(
@@ -47,29 +53,38 @@ export async function updateEvents(
     );
   }
   await writeRoles(transaction, summaries);
-  if (moved.length > 0) await transaction.run(moveReports(moved));
+  const moved = new Set(kept.map(({ reportId }) => reportId).filter((id) => places.has(id)));
+  if (moved.size > 0) {
+    const rows = [...moved].map((reportId) => ({ reportId, ...places.get(reportId)! }));
+    await transaction.run(moveReports(rows));
+  }
   const orphans = knownIds.filter((id) => !claims.has(id));
   if (orphans.length > 0) await transaction.run(deleteEvents(orphans));
-  if (merges.length > 0) await transaction.run(createMerges('Event', merges.map(mergeProperties)));
+  if (merges.length > 0) await transaction.run(createMerges('Event', merges.map(mergeRow)));
 
   const told = new Set([...knownIds, ...kept.map((claim) => claim.eventId)]);
   return {
     events: [...claims.keys()].filter((id) => !told.has(id)).length,
-    merges: merges.filter(({ id }) => !mergedBefore.has(id)),
+    merges: grouping.merges.filter(({ id }) => !mergedBefore.some((merge) => merge.id === id)),
   };
 }
 
-/** Removes what is computed anew, roles and the merges into regrouped events, and gives the ids of the merges. */
+/** Removes what is written anew, roles and the merges into regrouped events, and gives the merges. */
 async function clearEvents(
   transaction: WriteTransaction,
   ids: readonly string[],
   regroupedIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
+): Promise<readonly MergeRow[]> {
+  if (ids.length === 0) return [];
   await transaction.run(deleteRoles(ids));
-  const merges = await transaction.run<{ id: string }>(findMergesInto('Event', regroupedIds));
+  const merges = await transaction.run<MergeRow>(findMergesInto('Event', regroupedIds));
   if (merges.length > 0) await transaction.run(deleteMergesInto('Event', regroupedIds));
-  return new Set(merges.map(({ id }) => id));
+  return merges;
+}
+
+/** Of merges there were, those that stand: not a report's that has been placed anew, nor a person's, which are all told again. */
+function isKept({ placedIds }: Regrouping): (merge: MergeRow) => boolean {
+  return ({ a, by }) => by === 'rule' && !placedIds.has(a);
 }
 
 async function writeRoles(
@@ -83,8 +98,8 @@ async function writeRoles(
   }
 }
 
-function mergeProperties({ intoId, grounds: _grounds, ...properties }: GroundedMerge) {
-  return { intoId, properties };
+function mergeRow({ id, kind, a, b, score, reason, by, intoId }: MergeRow) {
+  return { intoId, properties: { id, kind, a, b, score, reason, by } };
 }
 
 type StoredClaim = Omit<ClaimOfEvent, 'details'> & { readonly details: string };

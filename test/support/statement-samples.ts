@@ -28,7 +28,7 @@ export const SAMPLE_GRAPH: Statement = {
     "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p', " +
     "`publishedAt`: 'd', `source`: 'publisher q', `text`: 'x', `copyKey1`: 'k', `copySketch`: 'kk', `copyOf`: 'o'})" +
     "-[:`MAKES`]->(c:`Claim` {`id`: 'c', `type`: 'T', `status`: 'ASSERTED', `confidence`: 0.5, `details`: '{}', " +
-    "`reportId`: 'r', `report`: '{}', `quote`: 'q'})" +
+    "`reportId`: 'r', `leaderId`: 'l', `report`: '{}', `quote`: 'q'})" +
     "-[:`ABOUT`]->(e:`Event` {`id`: 'e'})-[:`ACTOR` {`role`: 'actor'}]->" +
     "(a:`Entity`:`Person` {`id`: 'a', `type`: 'PERSON', `tally`: 't'})" +
     "-[:`HOLDS_OFFICE` {`title`: 'Minister', `reports`: 2}]->(b:`Entity`:`Country` {`id`: 'b', `type`: 'COUNTRY'}) " +
@@ -41,7 +41,7 @@ export const SAMPLE_GRAPH: Statement = {
   params: {},
 };
 
-const REPORT = { reportId: 'r', report: '{}', eventId: 'e' };
+const REPORT = { reportId: 'r', leaderId: 'l', report: '{}', eventId: 'e' };
 const MERGE = {
   id: 'm',
   kind: 'EVENT',
@@ -167,6 +167,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     rows: [REPORT],
   },
   { name: 'findReports', statement: reports.findReports(['r', 'unknown']), rows: [REPORT] },
+  { name: 'findReportsByLeader', statement: reports.findReportsByLeader(['l', 'unknown']), rows: [REPORT] },
   { name: 'findReportsOfStories', statement: reports.findReportsOfStories(['s']), rows: [REPORT] },
   { name: 'findReportsOfEvents', statement: reports.findReportsOfEvents(['e']), rows: [REPORT] },
   {
@@ -183,8 +184,8 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   { name: 'findUnusedKeys', statement: reports.findUnusedKeys(['k', 'unknown']), rows: [] },
   {
     name: 'moveReports',
-    statement: reports.moveReports([{ reportId: 'r', eventId: 'e' }]),
-    leaves: { '(:`Claim`)-[:`ABOUT`]->(:`Event`)': 1 },
+    statement: reports.moveReports([{ reportId: 'r', leaderId: 'n', eventId: 'e' }]),
+    leaves: { "(:`Claim` {`leaderId`: 'n'})-[:`ABOUT`]->(:`Event`)": 1, '()-[:`ABOUT`]->()': 1 },
   },
   {
     name: 'createMerges',

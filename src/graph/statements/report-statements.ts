@@ -1,8 +1,9 @@
 import type { Parameter, Statement } from '../graph-store.js';
 
-const STORED_REPORT = 'RETURN DISTINCT c.`reportId` AS reportId, c.`report` AS report, e.`id` AS eventId';
+const STORED_REPORT =
+  'RETURN DISTINCT c.`reportId` AS reportId, c.`leaderId` AS leaderId, c.`report` AS report, e.`id` AS eventId';
 
-/** The reports that share one of these keys: reportId, report, eventId. */
+/** The reports that share one of these keys: reportId, leaderId, report, eventId. */
 export function findReportsByKey(keys: readonly string[]): Statement {
   return {
     cypher:
@@ -12,7 +13,7 @@ export function findReportsByKey(keys: readonly string[]): Statement {
   };
 }
 
-/** The reports with these ids: reportId, report, eventId. */
+/** The reports with these ids: reportId, leaderId, report, eventId. */
 export function findReports(ids: readonly string[]): Statement {
   return {
     cypher: 'UNWIND $ids AS id MATCH (c:`Claim` {`reportId`: id})-[:`ABOUT`]->(e:`Event`) ' + STORED_REPORT,
@@ -20,7 +21,17 @@ export function findReports(ids: readonly string[]): Statement {
   };
 }
 
-/** The reports that these stories make: reportId, report, eventId. */
+/** The reports of the clusters with these first reports: reportId, leaderId, report, eventId. */
+export function findReportsByLeader(leaderIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $leaderIds AS leaderId MATCH (c:`Claim` {`leaderId`: leaderId})-[:`ABOUT`]->(e:`Event`) ' +
+      STORED_REPORT,
+    params: { leaderIds },
+  };
+}
+
+/** The reports that these stories make: reportId, leaderId, report, eventId. */
 export function findReportsOfStories(storyIds: readonly string[]): Statement {
   return {
     cypher:
@@ -55,12 +66,12 @@ export function findUnusedKeys(ids: readonly string[]): Statement {
   };
 }
 
-/** Ties claims to other events than before; each row is `{ reportId, eventId }`. */
+/** Puts the claims of reports into other clusters and events than before; each row is `{ reportId, leaderId, eventId }`. */
 export function moveReports(rows: readonly Parameter[]): Statement {
   return {
     cypher:
       'UNWIND $rows AS row MATCH (c:`Claim` {`reportId`: row.reportId})-[a:`ABOUT`]->(:`Event`) ' +
-      'MATCH (e:`Event` {`id`: row.eventId}) DELETE a CREATE (c)-[:`ABOUT`]->(e)',
+      'MATCH (e:`Event` {`id`: row.eventId}) DELETE a SET c.`leaderId` = row.leaderId CREATE (c)-[:`ABOUT`]->(e)',
     params: { rows },
   };
 }
@@ -75,7 +86,7 @@ export function findQuotes(reportIds: readonly string[]): Statement {
   };
 }
 
-/** The reports of these events: reportId, report, eventId. */
+/** The reports of these events: reportId, leaderId, report, eventId. */
 export function findReportsOfEvents(eventIds: readonly string[]): Statement {
   return {
     cypher:

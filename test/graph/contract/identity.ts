@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainIdentity, mergeTwo, unmerge } from '../../../src/graph/decide-identity.js';
+import { clusterReports } from '../../../src/graph/identity/cluster-reports.js';
+import { reportsOf } from '../../../src/graph/identity/event-report.js';
+import { groupBy } from '../../../src/common/group-by.js';
 import { forgetStories } from '../../../src/graph/forget-stories.js';
 import type { GraphStore } from '../../../src/graph/graph-store.js';
 import { writeRecords } from '../../../src/graph/write-records.js';
@@ -12,14 +15,14 @@ const ask = (store: GraphStore, cypher: string) => store.read({ cypher, params: 
 
 const MARCH = (date: number) => `2031-03-${String(date).padStart(2, '0')}`;
 
-/** Stories of three supplies, of which some stories tell on days that touch: what is one can depend on all of them. */
+/** Stories of supplies on days that touch, some without a date of their own: what is one can depend on all of them. */
 function supplies(): readonly ExtractionRecord[] {
-  const told = [4, 4, 5, 6, 14, 15, 25];
+  const told = [4, 4, 5, 6, 7, 8, 8, 9, 10, 14, 15, 25];
   return told.map((date, index) =>
     supplyStory(
-      `s${index}`,
-      { time: day(MARCH(date)) },
-      { publishedAt: MARCH(date + (index % 2)), publisher: `Paper ${index}` },
+      `s${(index * 5) % told.length}`,
+      { time: index % 4 === 3 ? null : day(MARCH(date)) },
+      { publishedAt: MARCH(date + (index % 3)), publisher: `Paper ${index}` },
     ),
   );
 }
@@ -91,6 +94,21 @@ export function describeIdentity(open: OpenEmpty): void {
       },
     );
 
+    it('groups reports as one look at all of them does', async () => {
+      const store = await filled(open, shuffled(supplies(), 5), 2);
+      const rows = await ask(
+        store,
+        'MATCH (c:`Claim`)-[:`ABOUT`]->(e:`Event`) RETURN e.`id` AS event, c.`reportId` AS report ORDER BY report',
+      );
+      const clusters = clusterReports(supplies().flatMap(reportsOf));
+      expect(clusters.some(({ reports }) => reports.length > 2)).toBe(true);
+      expect(
+        [...groupBy(rows, ({ event }) => event)]
+          .map(([event, group]) => [event, group.map(({ report }) => report)])
+          .sort(),
+      ).toEqual(clusters.map(({ first, reports }) => [first, reports]));
+    });
+
     it('regroups the reports of a story that has changed', async () => {
       const moved = supplyStory('s0', { time: day(MARCH(25)) }, { publishedAt: MARCH(25) });
       const store = await filled(open, supplies());
@@ -117,7 +135,7 @@ export function describeIdentity(open: OpenEmpty): void {
       const before = await dumpText(store);
       const merge = await onlyMerge(store);
       const { ids } = await unmerge(store, merge, 'two ships');
-      expect(ids).toEqual(['event:own-a', 'event:own-b']);
+      expect(ids).toEqual(['event:own-b', 'event:own-a']);
       expect(await ask(store, 'MATCH (e:`Event`) RETURN count(e) AS n')).toEqual([{ n: 2 }]);
       await mergeTwo(store, 'event:own-a', 'event:own-b', 'one after all');
       expect(await dumpText(store)).toBe(before);
@@ -143,7 +161,7 @@ export function describeIdentity(open: OpenEmpty): void {
       const one = await explainIdentity(store, 'event:own-a', 'event:own-b');
       expect(one).toMatchObject({
         one: 'event:own-a',
-        reasons: [{ verdict: 'SAME', by: 'rule', a: { quote: 'Text of st', title: 'Story a' } }],
+        reasons: [{ verdict: 'SAME', by: 'rule', b: { quote: 'Text of st', title: 'Story a' } }],
       });
       const two = await explainIdentity(store, 'event:own-a', 'event:own-c');
       expect(two.one).toBeNull();

@@ -17,7 +17,7 @@ describe('clusterReports', () => {
   it('joins the reports of one event and says why', () => {
     const [cluster, ...others] = clusterReports([attack('a'), attack('b')]);
     expect(others).toEqual([]);
-    expect(cluster?.joins).toMatchObject([{ a: 'a', b: 'b', by: 'rule' }]);
+    expect(cluster?.joins).toMatchObject([{ a: 'b', b: 'a', by: 'rule' }]);
     expect(cluster?.joins[0]?.reasons).toContain('same actor RUR');
   });
 
