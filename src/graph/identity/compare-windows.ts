@@ -19,15 +19,29 @@ export const TOLERANCE = 1;
 export function compareWindows({ window: a }: EventReport, { window: b }: EventReport): readonly Finding[] {
   if (a === null && b === null) return [];
   if (a === null || b === null) return [doubt('only one has a date')];
-  const gap = Math.max(dayNumber(a.from), dayNumber(b.from)) - Math.min(dayNumber(a.to), dayNumber(b.to));
+  const gap = gapOf(a, b);
   const told = spellBoth(spellWindow(a), spellWindow(b));
   const bases = [a.basis, b.basis];
-  const tolerance = bases.every((basis) => basis === 'DAY') ? TOLERANCE : 0;
-  if (gap > tolerance)
+  if (gap > toleranceOf(a, b))
     return [bases.includes('PUBLISHED') ? doubt(`${told} are days apart`) : contradict(`${told} are apart`)];
   if (gap > 0) return [support(NEXT_DAY, `${told} touch`)];
   const weight = WEIGHTS.findLast(([basis]) => bases.includes(basis))?.[1] ?? 0;
   return [support(weight, a.from === b.from && a.to === b.to ? `both ${spellWindow(a)}` : `${told} touch`)];
+}
+
+/** False when the times alone keep two reports from being one: much cheaper than all there is to compare. */
+export function canTouch({ window: a }: EventReport, { window: b }: EventReport): boolean {
+  if (a === null || b === null) return a === b;
+  return gapOf(a, b) <= toleranceOf(a, b);
+}
+
+/** Days from the end of the one to the beginning of the other, 0 or less when they share a day. */
+function gapOf(a: Window, b: Window): number {
+  return Math.max(dayNumber(a.from), dayNumber(b.from)) - Math.min(dayNumber(a.to), dayNumber(b.to));
+}
+
+function toleranceOf(a: Window, b: Window): number {
+  return a.basis === 'DAY' && b.basis === 'DAY' ? TOLERANCE : 0;
 }
 
 function spellWindow({ from, to, basis }: Window): string {

@@ -1,4 +1,5 @@
 import { compareReports, type Comparison } from './compare-reports.js';
+import { canTouch } from './compare-windows.js';
 import type { EventReport } from './event-report.js';
 import { compareOrder } from './report-order.js';
 
@@ -41,7 +42,9 @@ export class ReportComparer {
   }
 
   areOne(a: EventReport, b: EventReport): boolean {
-    return this.compare(a, b).verdict === 'SAME' && !this.apart.has(pairOf(a.id, b.id));
+    return (
+      canTouch(a, b) && this.compare(a, b).verdict === 'SAME' && !this.apart.has(pairOf(a.id, b.id))
+    );
   }
 
   areApart(a: EventReport, b: EventReport): boolean {

@@ -20,6 +20,15 @@ const LONGEST_FINE = 11;
  * event must share one. A key is the type, a stretch of time, and a place, two countries or a name.
  */
 export function keysOf(report: EventReport): readonly string[] {
+  let keys = KEYS.get(report);
+  if (keys === undefined) KEYS.set(report, (keys = makeKeys(report)));
+  return keys;
+}
+
+/** Reports are asked for their keys again and again. */
+const KEYS = new WeakMap<EventReport, readonly string[]>();
+
+function makeKeys(report: EventReport): readonly string[] {
   const times = bucketsOf(report.window);
   const subjects = subjectsOf(report);
   const keys = subjects.flatMap((subject) =>

@@ -51,7 +51,7 @@ function daysOf({ from, to }: Window): number {
 
 /** Days since 1970-01-01 of an ISO day. */
 export function dayNumber(day: string): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  return Math.floor(Date.parse(day) / 86_400_000);
 }
 
 /** The ISO day of a number of days since 1970-01-01. */
