@@ -6,6 +6,7 @@ CREATE CONSTRAINT `graph_id` IF NOT EXISTS FOR (n:`Graph`) REQUIRE n.`id` IS UNI
 CREATE CONSTRAINT `key_id` IF NOT EXISTS FOR (n:`Key`) REQUIRE n.`id` IS UNIQUE;
 CREATE CONSTRAINT `merge_id` IF NOT EXISTS FOR (n:`Merge`) REQUIRE n.`id` IS UNIQUE;
 CREATE CONSTRAINT `story_id` IF NOT EXISTS FOR (n:`Story`) REQUIRE n.`id` IS UNIQUE;
+CREATE INDEX `claim_leaderid_index` IF NOT EXISTS FOR (n:`Claim`) ON (n.`leaderId`);
 CREATE INDEX `claim_reportid_index` IF NOT EXISTS FOR (n:`Claim`) ON (n.`reportId`);
 CREATE INDEX `event_type_index` IF NOT EXISTS FOR (n:`Event`) ON (n.`type`);
 CREATE INDEX `event_since_index` IF NOT EXISTS FOR (n:`Event`) ON (n.`since`);

@@ -4,7 +4,7 @@ import { summariseEvent, type EventClaim } from '../event-summary.js';
 import type { WriteTransaction } from '../graph-store.js';
 import { roleTypeOf } from '../layout.js';
 import type { MergeRow } from '../merge-rows.js';
-import { regroupReports, type GroundedMerge, type Regrouping } from '../regroup-reports.js';
+import { regroupReports, type GroundedMerge, type Regrouping, type ReportPlace } from '../regroup-reports.js';
 import type { ReportRow } from '../report-pool.js';
 import { findClaims } from '../statements/claim-statements.js';
 import { findMergesInto } from '../statements/merge-statements.js';
@@ -20,7 +20,10 @@ interface EventView extends NodeView {
   readonly computed: ReturnType<typeof summariseEvent> | null;
   readonly merges: readonly MergeRow[];
   /** What its reports are grouped into anew; null when one cannot be read. */
-  readonly regrouped: Pick<Regrouping, 'moved' | 'merges'> | null;
+  readonly regrouped: {
+    readonly misplaced: readonly (ReportPlace & { readonly reportId: string })[];
+    readonly merges: Regrouping['merges'];
+  } | null;
 }
 
 const TYPES = new Map(EVENT_TYPES.map((type) => [type.name as string, type]));
@@ -35,8 +38,9 @@ const EVENT_INVARIANTS: readonly Invariant<EventView>[] = [
     name: 'event-reports',
     means: 'an event holds the reports that rule and decisions make one, and has the id of the first',
     complaints: ({ regrouped }) =>
-      (regrouped?.moved ?? []).map(
-        ({ reportId, eventId }) => `The report ${reportId} belongs to ${eventId}.`,
+      (regrouped?.misplaced ?? []).map(
+        ({ reportId, leaderId, eventId }) =>
+          `The report ${reportId} belongs to ${eventId}, behind ${leaderId}.`,
       ),
   },
   {
@@ -133,7 +137,9 @@ export const EVENT_CHECK = checkOf({
         computed: computeEvent(id, claims),
         merges: merges.get(id) ?? [],
         regrouped: regrouped && {
-          moved: regrouped.moved.filter(({ reportId }) => eventOf.get(reportId) === id),
+          misplaced: [...regrouped.places]
+            .map(([reportId, place]) => ({ reportId, ...place }))
+            .filter(({ reportId }) => eventOf.get(reportId) === id),
           merges: regrouped.merges.filter(({ intoId }) => intoId === id),
         },
       };

@@ -42,9 +42,7 @@ export class ReportComparer {
   }
 
   areOne(a: EventReport, b: EventReport): boolean {
-    return (
-      canTouch(a, b) && this.compare(a, b).verdict === 'SAME' && !this.apart.has(pairOf(a.id, b.id))
-    );
+    return canTouch(a, b) && this.compare(a, b).verdict === 'SAME' && !this.apart.has(pairOf(a.id, b.id));
   }
 
   areApart(a: EventReport, b: EventReport): boolean {

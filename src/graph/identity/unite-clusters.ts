@@ -5,7 +5,7 @@ import { compareOrder } from './report-order.js';
 /** What decisions make of the clusters that the rule made. */
 export interface UnitedClusters {
   /** The event of a cluster, by the cluster's first report: the id of the first report of all that are one with it. */
-  eventOf(leader: string): string;
+  readonly eventOf: (leader: string) => string;
   readonly joins: readonly Join[];
 }
 
