@@ -1,13 +1,12 @@
 import { groupBy } from '../../common/group-by.js';
 import { STATUSES } from '../../ontology/names.js';
 import { EVENT_TYPES } from '../../ontology/ontology.js';
-import type { EventReport } from '../identity/event-report.js';
 import { keysOf } from '../identity/report-keys.js';
 import { findStarts } from '../statements/check-statements.js';
 import { compareLists } from './compare-properties.js';
 import type { Invariant, NodeView } from './invariant.js';
 import { checkOf } from './label-check.js';
-import { readDetails, readJson } from './read-details.js';
+import { readDetails, readReport } from './read-details.js';
 
 interface ClaimView extends NodeView {
   readonly storyIds: readonly string[];
@@ -57,7 +56,7 @@ const CLAIM_INVARIANTS: readonly Invariant<ClaimView>[] = [
     name: 'claim-report',
     means: 'a claim holds the report that it belongs to, and has its look-up keys and no others',
     complaints: ({ out, properties: { report: text, reportId } }) => {
-      const report = readJson(text) as EventReport | null;
+      const report = readReport(text);
       if (report === null || report.id !== reportId) return ['Its report cannot be read, or is another one.'];
       const stored = out.flatMap(({ type, endId }) => (type === 'KEYED' ? [{ key: endId }] : []));
       return compareLists(

@@ -1,7 +1,9 @@
 import type { ClaimDetails } from '../event-summary.js';
+import type { EventReport } from '../identity/event-report.js';
+import { parseReport } from '../identity/report-json.js';
 
 /** The object that a property holds as JSON text; null when it holds none. */
-export function readJson(text: unknown): object | null {
+function readJson(text: unknown): object | null {
   try {
     const value: unknown = JSON.parse(String(text));
     return typeof value === 'object' ? value : null;
@@ -13,4 +15,9 @@ export function readJson(text: unknown): object | null {
 /** The details of a claim; null when they are no JSON object. */
 export function readDetails(text: unknown): ClaimDetails | null {
   return readJson(text) as ClaimDetails | null;
+}
+
+/** The report of a claim; null when it is no JSON object. */
+export function readReport(text: unknown): EventReport | null {
+  return readJson(text) === null ? null : parseReport(String(text));
 }
