@@ -30,6 +30,10 @@ export const EXTRACTION_OPTIONS: readonly OptionRow[] = [
     choices: ['auto', 'document', 'paragraph'],
     fallback: 'auto',
   },
+  {
+    flags: '--allow-private',
+    summary: 'read addresses of this machine and of private networks too',
+  },
   GAZETTEER_OPTION,
 ];
 
@@ -75,6 +79,24 @@ export const REPORT_OPTIONS: readonly OptionRow[] = [
   },
 ];
 
+/** How addresses are read again. */
+export const FOLLOW_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--follow',
+    summary: 'go on until interrupted: read addresses, files and folders again and take in what is new',
+  },
+  {
+    flags: '--every <duration>',
+    summary: 'time between two readings, e.g. 30s, 15m or 2h (with --follow; default: 15m)',
+    parse: parseDuration,
+  },
+  {
+    flags: '--feed-state <file>',
+    summary:
+      'what addresses last gave (default: beside the file of the graph, in the cache folder for a server)',
+  },
+];
+
 export const SERVER_OPTIONS: readonly OptionRow[] = [
   { flags: '--host <address>', summary: 'address to listen on', fallback: '127.0.0.1' },
   {
@@ -93,6 +115,22 @@ function parsePublished(value: string): string {
       `--published must be an ISO 8601 date such as 2026-11-03, and is "${value}"`,
     );
   return date;
+}
+
+const MILLISECONDS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds between two readings: servers are not to be asked more often, timers cannot wait longer. */
+const SHORTEST = 1_000;
+const LONGEST = 24 * 86_400_000;
+
+function parseDuration(value: string): number {
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(value) ?? [];
+  const duration = Number(number) * (MILLISECONDS[unit] ?? NaN);
+  if (duration >= SHORTEST && duration <= LONGEST) return duration;
+  throw new ConfigError(
+    'CONFIG_INVALID',
+    `--every must be a duration from 1s to 24d such as 30s, 15m or 2h, and is "${value}"`,
+  );
 }
 
 /** Reads a whole number within bounds. @throws ConfigError */

@@ -6,6 +6,7 @@ import { measureSources, type FoundStory } from '../importer/read-stories.js';
 import { createStoreWriter } from '../importer/record-writer.js';
 import type { OptionValues } from './command.js';
 import type { CommandContext } from './context.js';
+import { rememberedFeeds } from './feed-state.js';
 import { failureLine, tellFailure } from './failure-line.js';
 import { locateStore } from './open-graph.js';
 import { showProgress, type ProgressDisplay } from './progress.js';
@@ -31,7 +32,14 @@ export async function runImport(
   const bytes = await measureSources(paths);
   const extractor = await extractorFor(context, options, bytes);
   const display = showProgress(context.errors, bytes);
-  const stories = storiesFor(context, paths, options, extractor, (read) => display.addBytes(read));
+  const { version } = extractor;
+  const stories = storiesFor(context, paths, options, extractor, {
+    onBytes: (read) => display.addBytes(read),
+    past:
+      options['reextract'] === true
+        ? null
+        : rememberedFeeds(context, options, { writer: createStoreWriter(store, version), version }),
+  });
   return importAll(context, options, { store, extractor, display, stories }, watch);
 }
 

@@ -3,6 +3,7 @@ import { ConfigError, SourceError } from '../common/errors.js';
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
 import { readStories, type FoundStory } from '../importer/read-stories.js';
+import { RemoteSources, type RemoteOptions } from '../importer/remote/remote-sources.js';
 import type { OptionValues } from './command.js';
 import type { CommandContext } from './context.js';
 import type { StoryExtractor } from './services.js';
@@ -32,19 +33,24 @@ export async function extractorFor(
   return services.createExtractor({ gazetteer: rows, workers, expected });
 }
 
-/** The stories of the paths, plain texts split as the options ask. */
+/** The stories of the paths, plain texts split as the options ask; `past` is what is remembered of addresses. */
 export function storiesFor(
   context: CommandContext,
   paths: readonly string[],
   options: OptionValues,
   extractor: StoryExtractor,
-  onBytes?: (bytes: number) => void,
+  { onBytes, past = null }: { onBytes?: (bytes: number) => void; past?: RemoteOptions['past'] } = {},
 ): AsyncIterable<FoundStory | SourceError> {
   const how = options['split'] as SplitMode | 'document';
   return readStories(paths, {
     split: how === 'document' ? null : (text) => extractor.split(text, how),
     published: (options['published'] as string | undefined) ?? null,
     standardInput: context.standardInput,
+    remote: new RemoteSources({
+      allowPrivate: options['allowPrivate'] === true,
+      signal: context.signal,
+      past,
+    }),
     ...(onBytes ? { onBytes } : {}),
   });
 }

@@ -14,6 +14,12 @@ export const ERROR_CODES = {
   },
   SOURCE_MALFORMED: { layer: 'source', http: 400, exit: 1, hint: 'Correct the line named.' },
   SOURCE_TOO_LARGE: { layer: 'source', http: 400, exit: 1, hint: 'Split what it names.' },
+  SOURCE_PRIVATE: {
+    layer: 'source',
+    http: 400,
+    exit: 1,
+    hint: 'Give --allow-private when the address is one of yours.',
+  },
   EXTRACTION_FAILED: { layer: 'extraction', http: 500, exit: 1, hint: 'Report the story that does it.' },
   MODEL_MISSING: {
     layer: 'extraction',

@@ -3,6 +3,7 @@ import { SourceError, TidingsError } from '../common/errors.js';
 import type { Story } from '../model/story.js';
 import { countBreaks, findExcessLength, findFault } from './check-draft.js';
 import { reasonOf } from './failure-reason.js';
+import { isAddress, type RemoteSources } from './remote/remote-sources.js';
 import { formatOf, sniffFormat, SOURCE_FORMATS } from './sources/formats.js';
 import { openFile } from './sources/open-file.js';
 import { plainBytes } from './sources/plain-bytes.js';
@@ -13,6 +14,7 @@ import {
   type StoryDraft,
 } from './sources/source.js';
 import { fileError, listStoryFiles, type StoryFile } from './sources/story-paths.js';
+import { TEXT_FORMAT } from './sources/text-source.js';
 import { splitText } from './split-text.js';
 import { storyIdOf } from './story-id.js';
 
@@ -30,24 +32,27 @@ export interface ReadStoriesOptions {
   readonly published: string | null;
   /** What the path `-` reads. */
   readonly standardInput: AsyncIterable<Uint8Array>;
+  /** What reads addresses. */
+  readonly remote: RemoteSources;
   /** Told as reading proceeds, in bytes. */
   readonly onBytes?: (bytes: number) => void;
 }
 
-/** The stories of the files, folders, patterns of file names and standard input (`-`) in their order; a story that cannot be read is an error in its place. */
+/** The stories of the files, folders, patterns of file names, addresses and standard input (`-`) in their order; an address that has not changed gives none; a story that cannot be read is an error in its place. */
 export async function* readStories(
   paths: readonly string[],
   options: ReadStoriesOptions,
 ): AsyncGenerator<FoundStory | SourceError> {
   for (const path of paths) {
     if (path === '-') yield* readSource({ name: 'standard input', chunks: options.standardInput }, options);
+    else if (isAddress(path)) yield* readAddress(path, options);
     else for (const file of await listStoryFiles([path])) yield* readFile(file, options);
   }
 }
 
-/** The bytes of all files that the paths name; null when standard input or a pipe is among them. */
+/** The bytes of all files that the paths name; null when standard input, an address or a pipe is among them. */
 export async function measureSources(paths: readonly string[]): Promise<number | null> {
-  if (paths.includes('-')) return null;
+  if (paths.some((path) => path === '-' || isAddress(path))) return null;
   const files = await listStoryFiles(paths);
   if (files.some((file) => !(file instanceof SourceError) && file.size === null)) return null;
   return files.reduce((sum, file) => sum + (file instanceof SourceError ? 0 : (file.size ?? 0)), 0);
@@ -65,6 +70,28 @@ async function* readFile(
   } else yield* readSource({ name: file.path, chunks: openFile(file) }, options);
 }
 
+/** The stories of the document at an address; when all of them could be read, it is remembered. */
+async function* readAddress(
+  url: string,
+  options: ReadStoriesOptions,
+): AsyncGenerator<FoundStory | SourceError> {
+  try {
+    const remote = await options.remote.open(url);
+    if (remote === null) return;
+    const ids: string[] = [];
+    let isWhole = true;
+    for await (const item of readFormat(remote.format, remote.source, options)) {
+      if (item instanceof SourceError) isWhole = false;
+      else ids.push(item.story.id);
+      yield item;
+    }
+    if (isWhole) await remote.remember(ids);
+  } catch (cause) {
+    if (!(cause instanceof SourceError)) throw cause;
+    yield cause;
+  }
+}
+
 async function* readSource(
   bytes: ByteSource,
   options: ReadStoriesOptions,
@@ -75,7 +102,7 @@ async function* readSource(
     const plain = plainBytes(counted);
     const { format, source } =
       named === null || named === 'any' ? await sniffFormat(plain) : { format: named, source: plain };
-    yield* readFormat(format, source, options);
+    yield* readFormat(format ?? TEXT_FORMAT, source, options);
   } catch (cause) {
     if (cause instanceof TidingsError && !(cause instanceof SourceError)) throw cause;
     yield cause instanceof SourceError ? cause : fileError(cause, bytes.name);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { SERVICES } from '../../src/cli/compose.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { importStories } from '../../src/importer/import-stories.js';
+import { RemoteSources } from '../../src/importer/remote/remote-sources.js';
 import { readStories } from '../../src/importer/read-stories.js';
 import { createStoreWriter } from '../../src/importer/record-writer.js';
 
@@ -22,6 +23,7 @@ describe('the README', () => {
     const stories = readStories([SAMPLES], {
       split: (text) => extractor.split(text, 'auto'),
       published: null,
+      remote: new RemoteSources({ allowPrivate: false, signal: new AbortController().signal, past: null }),
       standardInput: Readable.from([]),
     });
     const { version } = extractor;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { SourceError } from '../../src/common/errors.js';
 import { formatOf, sniffFormat } from '../../src/importer/sources/formats.js';
+import { TEXT_FORMAT } from '../../src/importer/sources/text-source.js';
 import { plainBytes } from '../../src/importer/sources/plain-bytes.js';
 import type { StoryDraft } from '../../src/importer/sources/source.js';
 
@@ -29,7 +30,7 @@ export async function readContent(
   const drafts: StoryDraft[] = [];
   const errors: string[] = [];
   try {
-    for await (const item of format.read(source, { wholeDocument })) {
+    for await (const item of (format ?? TEXT_FORMAT).read(source, { wholeDocument })) {
       if (item instanceof SourceError) errors.push(describe(item));
       else drafts.push(item);
     }

@@ -4,7 +4,10 @@ import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SourceError } from '../../src/common/errors.js';
+import { RemoteSources } from '../../src/importer/remote/remote-sources.js';
 import { readStories, type ReadStoriesOptions } from '../../src/importer/read-stories.js';
+
+const remote = new RemoteSources({ allowPrivate: false, signal: new AbortController().signal, past: null });
 
 let folder: string;
 
@@ -32,7 +35,7 @@ async function read(
   options: Partial<ReadStoriesOptions> = {},
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  const all = { split: null, published: null, standardInput: Readable.from([]), ...options };
+  const all = { split: null, published: null, standardInput: Readable.from([]), remote, ...options };
   for await (const item of readStories(paths, all)) {
     if (item instanceof SourceError)
       found.push(
@@ -104,7 +107,7 @@ describe('stories', () => {
       '{"text": "Other."}',
     ];
     const standardInput = Readable.from([Buffer.from(input.join('\n'))]);
-    for await (const item of readStories(['-'], { split: null, published: null, standardInput })) {
+    for await (const item of readStories(['-'], { split: null, published: null, standardInput, remote })) {
       if (!(item instanceof SourceError)) ids.push(item.story.id);
     }
     expect(ids[0]).toMatch(/^story:[0-9a-f]{16}$/);

@@ -2,10 +2,12 @@ import type { ImportReport } from '../../importer/import-report.js';
 import type { Command, OptionValues } from '../command.js';
 import { writeLine, type CommandContext, type ExitStatus } from '../context.js';
 import { describeReport, reportAsJson } from '../describe-report.js';
+import { checkFollowing, followSources } from '../follow-sources.js';
 import { ImportFiles } from '../import-files.js';
 import { locateStore, withGraph } from '../open-graph.js';
 import {
   EXTRACTION_OPTIONS,
+  FOLLOW_OPTIONS,
   IMPORT_OPTIONS,
   REPORT_OPTIONS,
   STORE_OPTION,
@@ -18,9 +20,16 @@ import { Waiting } from '../waiting.js';
 export const IMPORT_COMMAND: Command = {
   name: 'import',
   argument: '<paths...>',
-  argumentSummary: 'files or folders of stories, - for standard input',
+  argumentSummary: 'files, folders, patterns or addresses of stories, - for standard input',
   summary: 'take stories into the graph; stories that it has already are left alone',
-  options: [STORE_OPTION, ...EXTRACTION_OPTIONS, WORKERS_OPTION, ...IMPORT_OPTIONS, ...REPORT_OPTIONS],
+  options: [
+    STORE_OPTION,
+    ...EXTRACTION_OPTIONS,
+    WORKERS_OPTION,
+    ...IMPORT_OPTIONS,
+    ...FOLLOW_OPTIONS,
+    ...REPORT_OPTIONS,
+  ],
   examples: [
     ['tidings import news/', 'a folder of stories into ./tidings.db'],
     [
@@ -31,9 +40,19 @@ export const IMPORT_COMMAND: Command = {
       'tidings import news/ --failed failed.jsonl --report report.json',
       'with what failed in a file, to be corrected and imported in its turn',
     ],
-    ['zcat stories.jsonl.gz | tidings import -', 'standard input: plain text or JSON Lines'],
+    ["tidings import 'news/**/*.jsonl.gz'", 'the files that the pattern matches, unpacked as they are read'],
+    [
+      'tidings import https://news.example/feed.xml',
+      'a feed or a page, if it has changed since the last time',
+    ],
+    [
+      'tidings import --follow https://news.example/feed.xml news/ --every 30m',
+      'what is new in a feed and a folder, every half hour until interrupted',
+    ],
+    ['zcat stories.jsonl.gz | tidings import -', 'standard input: any of the formats, by how it begins'],
   ],
   async run(context, { words, options }) {
+    checkFollowing(words, options);
     const files = new ImportFiles(options);
     const waiting = new Waiting();
     const patience = { seconds: options['wait'] as number, onWaiting: waiting.note, signal: context.signal };
@@ -42,6 +61,7 @@ export const IMPORT_COMMAND: Command = {
         context,
         options,
         async (store) => {
+          if (options['follow'] === true) return followSources(context, store, words, options);
           const watch = { onFailure: files.addFailure, waiting };
           const report = await runImport(context, store, words, options, watch);
           return closeImport(context, options, report, files);

@@ -6,7 +6,7 @@ import type { ByteSource, SourceFormat, StoryDraft } from './source.js';
 import { STORY_FIELDS, draftFromFields } from './story-fields.js';
 
 /** CSV with a header that names the columns of a story; other columns are left alone, a broken row is an error. */
-export const CSV_FORMAT: SourceFormat = { extensions: ['.csv'], read: readCsv };
+export const CSV_FORMAT: SourceFormat = { extensions: ['.csv'], contentTypes: ['text/csv'], read: readCsv };
 
 async function* readCsv(source: ByteSource): AsyncGenerator<StoryDraft | SourceError> {
   let columns: readonly string[] | null = null;

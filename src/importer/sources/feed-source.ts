@@ -8,7 +8,17 @@ import type { ByteSource, SourceFormat, StoryDraft } from './source.js';
 import { badDate } from './story-fields.js';
 
 /** RSS, RDF and Atom: each item is a story, its fullest text taken, the feed its publisher; of a broken feed the items before the break. */
-export const FEED_FORMAT: SourceFormat = { extensions: ['.xml', '.rss', '.atom', '.rdf'], read: readFeed };
+export const FEED_FORMAT: SourceFormat = {
+  extensions: ['.xml', '.rss', '.atom', '.rdf'],
+  contentTypes: [
+    'application/rss+xml',
+    'application/atom+xml',
+    'application/rdf+xml',
+    'application/xml',
+    'text/xml',
+  ],
+  read: readFeed,
+};
 
 interface Place {
   readonly file: string;

@@ -40,13 +40,20 @@ export function formatOf(file: string): SourceFormat | 'any' | null {
   return extension === '' ? 'any' : (BY_EXTENSION.get(extension) ?? null);
 }
 
-/** The source again with the format that it begins like, plain text when it is like no other. */
-export async function sniffFormat(source: ByteSource): Promise<{ format: SourceFormat; source: ByteSource }> {
+/** The format that servers call so; null for a type that no format has. */
+export function formatOfType(contentType: string | null): SourceFormat | null {
+  return SOURCE_FORMATS.find(({ contentTypes }) => contentTypes.includes(contentType ?? '')) ?? null;
+}
+
+/** The source again with the format that it begins like; null when it is like none, as plain text is. */
+export async function sniffFormat(
+  source: ByteSource,
+): Promise<{ format: SourceFormat | null; source: ByteSource }> {
   const { start, chunks } = await peekBytes(source.chunks, BEGINNING_LENGTH);
   const text = start
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .replace(/^(?:\s|<!--[^]*?-->)+/, '');
-  const format = BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1] ?? TEXT_FORMAT;
+  const format = BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1] ?? null;
   return { format, source: { ...source, chunks } };
 }

@@ -8,7 +8,11 @@ import type { ByteSource, SourceFormat, StoryDraft } from './source.js';
 import { badDate } from './story-fields.js';
 
 /** A saved web page: its main text without menus and advertisements, with title, publisher, date and address where it names them. */
-export const HTML_FORMAT: SourceFormat = { extensions: ['.html', '.htm', '.xhtml'], read: readPage };
+export const HTML_FORMAT: SourceFormat = {
+  extensions: ['.html', '.htm', '.xhtml'],
+  contentTypes: ['text/html', 'application/xhtml+xml'],
+  read: readPage,
+};
 
 const TITLE = ['meta[property="og:title"]', 'meta[name="twitter:title"]'];
 const PUBLISHER = [
@@ -50,7 +54,7 @@ async function* readPage(source: ByteSource): AsyncGenerator<StoryDraft | Source
     title: head.title ?? filled(article?.title),
     publishedAt,
     publisher: head.publisher ?? filled(article?.siteName),
-    url: head.url,
+    url: head.url ?? source.address ?? null,
     text,
   };
   if (date !== null && publishedAt === null)

@@ -5,7 +5,11 @@ import type { ByteSource, SourceFormat, StoryDraft } from './source.js';
 import { draftFromFields } from './story-fields.js';
 
 /** JSON Lines: one story a line; a broken line is an error, the others go on. */
-export const JSONL_FORMAT: SourceFormat = { extensions: ['.jsonl', '.ndjson'], read: readJsonLines };
+export const JSONL_FORMAT: SourceFormat = {
+  extensions: ['.jsonl', '.ndjson'],
+  contentTypes: ['application/x-ndjson', 'application/jsonl', 'application/json-lines', 'application/json'],
+  read: readJsonLines,
+};
 
 async function* readJsonLines(source: ByteSource): AsyncGenerator<StoryDraft | SourceError> {
   let empty = true;

@@ -1,6 +1,7 @@
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SourceError } from '../../common/errors.js';
+import { tooLarge } from './decode.js';
 import { peekBytes } from './peek.js';
 import { MAX_DOCUMENT_BYTES, type ByteSource } from './source.js';
 
@@ -19,16 +20,17 @@ export function plainBytes(source: ByteSource): ByteSource {
   return { ...source, chunks: unpack(source) };
 }
 
-async function* unpack({ name, chunks }: ByteSource): AsyncGenerator<Uint8Array> {
+async function* unpack({ name, chunks, maxBytes, address }: ByteSource): AsyncGenerator<Uint8Array> {
   let peeked = await peekBytes(chunks, 2);
   if (isGzip(peeked.start)) {
     peeked = await peekBytes(inflate(peeked.chunks, name), 2);
     if (isGzip(peeked.start))
       throw new SourceError('SOURCE_NOT_TEXT', 'gzip within gzip: unpack it once', { file: name });
-  } else if (GZIP_NAME.test(name) && peeked.start.length > 0)
+  } else if (address === undefined && GZIP_NAME.test(name) && peeked.start.length > 0)
     throw new SourceError('SOURCE_MALFORMED', 'not gzip, though its name says so', { file: name });
   const order = UTF_16_MARKS.get(peeked.start.toString('hex'));
-  yield* order === undefined ? peeked.chunks : transcode(peeked.chunks, order, name);
+  const limited = maxBytes === undefined ? peeked.chunks : limitBytes(peeked.chunks, maxBytes, name);
+  yield* order === undefined ? limited : transcode(limited, order, name);
 }
 
 function isGzip(start: Buffer): boolean {
@@ -58,6 +60,19 @@ async function* inflate(chunks: AsyncIterable<Uint8Array>, name: string): AsyncG
   } finally {
     packed.destroy();
     gunzip.destroy();
+  }
+}
+
+async function* limitBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  most: number,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > most) throw tooLarge(name);
+    yield chunk;
   }
 }
 

@@ -6,6 +6,10 @@ export interface ByteSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** The character set that whoever sent it says it is in; it comes before what the document says of itself. */
   readonly charset?: string | undefined;
+  /** Where it was fetched, when it was. */
+  readonly address?: string;
+  /** Bytes that it may have once it is unpacked, where not only its documents are limited. */
+  readonly maxBytes?: number;
 }
 
 /** A story as a format gives it, before it has an id of its own and before a text of several stories is split. */
@@ -28,9 +32,11 @@ export interface ReadingOptions {
   readonly wholeDocument: boolean;
 }
 
-/** A format: the extensions that name it, and how its stories are read; what cannot be read comes out as an error among them. */
+/** A format: the extensions and types that name it, and how its stories are read; what cannot be read comes out as an error among them. */
 export interface SourceFormat {
   readonly extensions: readonly string[];
+  /** What servers call it, without parameters. */
+  readonly contentTypes: readonly string[];
   readonly read: (source: ByteSource, options: ReadingOptions) => AsyncIterable<StoryDraft | SourceError>;
 }
 

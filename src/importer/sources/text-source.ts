@@ -20,6 +20,7 @@ interface Section {
 /** Plain text: a line `# Title` opens a story, and a text may hold several stories. */
 export const TEXT_FORMAT: SourceFormat = {
   extensions: ['.txt', '.text', '.md', '.markdown'],
+  contentTypes: ['text/plain', 'text/markdown'],
   read: readTextStories,
 };
 
