@@ -9,6 +9,7 @@ interface Service {
   readonly image?: string;
   readonly build?: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly profiles?: readonly string[];
   readonly ports?: readonly string[];
   readonly volumes: readonly string[];
   readonly healthcheck?: { readonly test: readonly string[] };
@@ -16,13 +17,13 @@ interface Service {
 }
 
 const compose = parse(read('docker-compose.yml')) as {
-  readonly services: Readonly<Record<'neo4j' | 'api', Service>>;
+  readonly services: Readonly<Record<'neo4j' | 'api' | 'redis' | 'worker', Service>>;
   readonly volumes: Readonly<Record<string, null>>;
 };
 const dockerfile = read('Dockerfile').split('\n');
 
 describe('docker-compose.yml', () => {
-  const { neo4j, api } = compose.services;
+  const { neo4j, api, redis, worker } = compose.services;
 
   it('has no default password', () => {
     const passwords = [neo4j.environment['NEO4J_AUTH'], api.environment['NEO4J_PASSWORD']];
@@ -30,11 +31,14 @@ describe('docker-compose.yml', () => {
       'neo4j/${NEO4J_PASSWORD:?set NEO4J_PASSWORD}',
       '${NEO4J_PASSWORD:?set NEO4J_PASSWORD}',
     ]);
+    expect(worker.environment['NEO4J_PASSWORD']).toBe('${NEO4J_PASSWORD:?set NEO4J_PASSWORD}');
+    for (const { environment } of [redis, worker])
+      expect(environment['REDIS_PASSWORD']).toBe('${REDIS_PASSWORD:-${NEO4J_PASSWORD}}');
   });
 
-  it('publishes the API on loopback and Neo4j nowhere', () => {
+  it('publishes the API on loopback, Neo4j and Redis nowhere', () => {
     expect(api.ports?.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
-    expect(neo4j.ports).toBeUndefined();
+    for (const { ports } of [neo4j, redis, worker]) expect(ports).toBeUndefined();
   });
 
   it('names a release of Neo4j 5 Community', () => {
@@ -46,8 +50,15 @@ describe('docker-compose.yml', () => {
     expect(api.depends_on?.['neo4j']?.condition).toBe('service_healthy');
   });
 
+  it('starts Redis and workers only when they are asked for', () => {
+    for (const { profiles } of [redis, worker]) expect(profiles).toEqual(['queue']);
+    expect(worker.depends_on?.['redis']?.condition).toBe('service_healthy');
+  });
+
   it('declares every volume it mounts', () => {
-    const mounted = [neo4j, api].flatMap(({ volumes }) => volumes.map((volume) => volume.split(':')[0]));
+    const mounted = [neo4j, api, redis].flatMap(({ volumes }) =>
+      volumes.map((volume) => volume.split(':')[0]),
+    );
     expect(mounted.sort()).toEqual(Object.keys(compose.volumes).sort());
   });
 });

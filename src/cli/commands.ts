@@ -14,10 +14,12 @@ import { MERGE_COMMAND } from './commands/merge.js';
 import { QUERY_COMMAND } from './commands/query.js';
 import { REBUILD_COMMAND } from './commands/rebuild.js';
 import { RESTORE_COMMAND } from './commands/restore.js';
+import { QUEUE_COMMAND } from './commands/queue.js';
 import { SERVE_COMMAND } from './commands/serve.js';
 import { START_COMMAND } from './commands/start.js';
 import { UNMERGE_COMMAND } from './commands/unmerge.js';
 import { WHY_COMMAND } from './commands/why.js';
+import { WORK_COMMAND } from './commands/work.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -25,6 +27,8 @@ export const COMMANDS: readonly Command[] = [
   EXTRACT_COMMAND,
   EXPLAIN_COMMAND,
   IMPORT_COMMAND,
+  WORK_COMMAND,
+  QUEUE_COMMAND,
   FORGET_COMMAND,
   WHY_COMMAND,
   MERGE_COMMAND,

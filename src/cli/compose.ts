@@ -47,6 +47,11 @@ export const SERVICES: Services = {
     };
   },
 
+  async openQueue(address) {
+    const { openQueue } = await import('../importer/queue/open-queue.js');
+    return openQueue(address);
+  },
+
   async readGazetteer(text, file) {
     const { readCustomGazetteer } = await import('../gazetteer/custom.js');
     return readCustomGazetteer(text, file);

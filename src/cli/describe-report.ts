@@ -12,6 +12,7 @@ export function describeReport(report: ImportReport, location: string): string {
     ...describeMerges(report),
     describeTime(report),
     ...describeFailures(report.failed),
+    ...describeLeft(report),
     ...describeEnd(report),
   ].join('\n');
 }
@@ -76,6 +77,13 @@ function describeFailures(failed: readonly ImportFailure[]): readonly string[] {
 function describeFailed({ file, line, reason }: ImportFailure): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return plainLine(`${place}: ${reason}`);
+}
+
+function describeLeft({ left }: ImportReport): readonly string[] {
+  if (left === 0) return [];
+  return [
+    `${count(left, 'story is', 'stories are')} in the queue for workers: \`tidings queue\` shows how far they are.`,
+  ];
 }
 
 function describeEnd({ interrupted, error, read }: ImportReport): readonly string[] {

@@ -49,6 +49,13 @@ const MOST_IN_BATCH = 10_000;
 /** The longest that a graph may be waited for, in seconds: a week. */
 const LONGEST_WAIT = 604_800;
 
+export const WAIT_OPTION: OptionRow = {
+  flags: '--wait <seconds>',
+  summary: 'how long to wait for a server that goes away while it is written to',
+  parse: parseWhole('--wait', 0, LONGEST_WAIT),
+  fallback: 600,
+};
+
 /** How stories are taken into a graph. */
 export const IMPORT_OPTIONS: readonly OptionRow[] = [
   {
@@ -61,12 +68,7 @@ export const IMPORT_OPTIONS: readonly OptionRow[] = [
     parse: parseWhole('--batch', 1, MOST_IN_BATCH),
     fallback: 100,
   },
-  {
-    flags: '--wait <seconds>',
-    summary: 'how long to wait for a server that goes away while it is written to',
-    parse: parseWhole('--wait', 0, LONGEST_WAIT),
-    fallback: 600,
-  },
+  WAIT_OPTION,
 ];
 
 /** What is told of an import at its end. */
@@ -134,7 +136,7 @@ function parseDuration(value: string): number {
 }
 
 /** Reads a whole number within bounds. @throws ConfigError */
-function parseWhole(option: string, least: number, most: number): (value: string) => number {
+export function parseWhole(option: string, least: number, most: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (!/^\d{1,9}$/.test(value) || number < least || number > most)

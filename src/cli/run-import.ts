@@ -2,6 +2,7 @@ import type { SourceError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { ImportReport } from '../importer/import-report.js';
 import { importStories } from '../importer/import-stories.js';
+import type { Sending } from '../importer/queue/open-queue.js';
 import { measureSources, type FoundStory } from '../importer/read-stories.js';
 import { createStoreWriter } from '../importer/record-writer.js';
 import type { OptionValues } from './command.js';
@@ -10,6 +11,7 @@ import { rememberedFeeds } from './feed-state.js';
 import { failureLine, tellFailure } from './failure-line.js';
 import { locateStore } from './open-graph.js';
 import { showProgress, type ProgressDisplay } from './progress.js';
+import { withSending } from './queue-input.js';
 import type { StoryExtractor } from './services.js';
 import { extractorFor, storiesFor } from './story-input.js';
 import type { Waiting } from './waiting.js';
@@ -61,26 +63,31 @@ export async function importAll(
   if (waiting) waiting.onTick = (seconds) => display.wait(locateStore(context, options), seconds);
   const sayStopping = (): void =>
     display.tell('tidings: finishing the stories in hand; interrupt again to stop at once');
-  context.signal.addEventListener('abort', sayStopping);
+  if (options['queue'] === undefined) context.signal.addEventListener('abort', sayStopping);
   const debugging = context.environment['TIDINGS_DEBUG'] === '1';
   const batchSize = options['batch'] as number | undefined;
   try {
-    return await importStories(stories, {
-      writer: createStoreWriter(store, extractor.version),
-      version: extractor.version,
-      extract: (story) => extractor.extract(story),
-      ahead: extractor.ahead,
-      reextract: options['reextract'] === true,
-      ...(batchSize === undefined ? {} : { limits: { stories: batchSize } }),
-      onProgress: (progress) => display.update(progress),
-      onFailure: (failure) => {
-        if (debugging) void tellFailure(context, failure);
-        else display.tell(failureLine(failure));
-        onFailure?.(failure);
-      },
-      secondsWaited: () => waiting?.seconds ?? 0,
-      signal: context.signal,
-    });
+    const { version } = extractor;
+    const tell = (line: string): void => display.tell(line);
+    const importWith = (sending: Partial<Sending>) =>
+      importStories(stories, {
+        writer: createStoreWriter(store, version),
+        version,
+        extract: (story) => extractor.extract(story),
+        ahead: extractor.ahead,
+        reextract: options['reextract'] === true,
+        ...(batchSize === undefined ? {} : { limits: { stories: batchSize } }),
+        onProgress: (progress) => display.update(progress),
+        onFailure: (failure) => {
+          if (debugging) void tellFailure(context, failure);
+          else display.tell(failureLine(failure));
+          onFailure?.(failure);
+        },
+        secondsWaited: () => waiting?.seconds ?? 0,
+        signal: context.signal,
+        ...sending,
+      });
+    return await withSending(context, options, { store, version, tell }, importWith);
   } finally {
     context.signal.removeEventListener('abort', sayStopping);
     display.stop();

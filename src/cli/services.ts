@@ -15,6 +15,7 @@ import type { rebuildGraph } from '../graph/rebuild/rebuild-graph.js';
 import type { StoreOptions } from '../graph/store-options.js';
 import type { Measurement } from '../evaluate/measure-set.js';
 import type { EvaluationSet } from '../evaluate/evaluation-set.js';
+import type { OpenQueue, QueueAddress } from '../importer/queue/open-queue.js';
 import type { ScaleOptions } from '../importer/scaled-extraction.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Explanation } from '../model/note.js';
@@ -83,6 +84,8 @@ export interface Services {
   /** The story of that id; null when the graph has none. */
   findStory(store: GraphStore, id: string): Promise<Story | null>;
   createExtractor(options: ScaleOptions): Promise<StoryExtractor>;
+  /** Connects to the queue of stories. @throws ConfigError, QueueError */
+  openQueue(address: QueueAddress): Promise<OpenQueue>;
   readGazetteer(text: string, file: string): Promise<readonly CustomGazetteerRow[]>;
   /** What the sets measure, in their order; ends early when it is aborted. @throws ConfigError where the data is not there */
   measureSets(request: {

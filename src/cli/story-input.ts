@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { ConfigError, SourceError } from '../common/errors.js';
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
+import type { ScaleOptions } from '../importer/scaled-extraction.js';
 import { readStories, type FoundStory } from '../importer/read-stories.js';
 import { RemoteSources, type RemoteOptions } from '../importer/remote/remote-sources.js';
 import type { OptionValues } from './command.js';
@@ -12,12 +13,27 @@ import { readUsedFile } from './used-file.js';
 /** The most threads that are started unasked; each takes some 150 MB. */
 const USUAL_WORKERS = 8;
 
+/** How many threads the options ask for. */
+export function workersOf(options: OptionValues): number {
+  return (options['workers'] as number | undefined) ?? Math.min(USUAL_WORKERS, availableParallelism());
+}
+
 /** The extractor that the options ask for, with the names of their gazetteers; `expected` is how many bytes of stories it will see, null when nobody knows. Close it. @throws ConfigError for a gazetteer that cannot be read */
 export async function extractorFor(
-  { services }: CommandContext,
+  context: CommandContext,
   options: OptionValues,
   expected: number | null,
+  how: Pick<ScaleOptions, 'apart'> = {},
 ): Promise<StoryExtractor> {
+  const gazetteer = await readGazetteers(context, options);
+  return context.services.createExtractor({ ...how, gazetteer, workers: workersOf(options), expected });
+}
+
+/** The rows of the gazetteers that the options name. @throws ConfigError for one that cannot be read */
+export async function readGazetteers(
+  { services }: CommandContext,
+  options: OptionValues,
+): Promise<readonly CustomGazetteerRow[]> {
   const rows: CustomGazetteerRow[] = [];
   for (const file of (options['gazetteer'] as readonly string[] | undefined) ?? []) {
     const text = await readUsedFile(file, '--gazetteer');
@@ -28,9 +44,7 @@ export async function extractorFor(
       throw new ConfigError('CONFIG_INVALID', `--gazetteer ${cause.message}`, { cause });
     }
   }
-  const workers =
-    (options['workers'] as number | undefined) ?? Math.min(USUAL_WORKERS, availableParallelism());
-  return services.createExtractor({ gazetteer: rows, workers, expected });
+  return rows;
 }
 
 /** The stories of the paths, plain texts split as the options ask; `past` is what is remembered of addresses. */

@@ -72,6 +72,24 @@ export const ERROR_CODES = {
   },
   RECORD_INVALID: { layer: 'graph', http: 500, exit: 1, hint: 'Report the story that does it.' },
   GRAPH_FAILED: { layer: 'graph', http: 503, exit: 1, hint: 'See the log of the server.' },
+  QUEUE_UNREACHABLE: {
+    layer: 'queue',
+    http: 503,
+    exit: 2,
+    hint: 'Check that Redis runs and the URL is right.',
+  },
+  QUEUE_UNAUTHORISED: {
+    layer: 'queue',
+    http: 503,
+    exit: 2,
+    hint: 'Set REDIS_PASSWORD, and REDIS_USERNAME where there is one, to what the server expects.',
+  },
+  QUEUE_ELSEWHERE: {
+    layer: 'queue',
+    http: 500,
+    exit: 2,
+    hint: 'Give the workers and the import the same --store.',
+  },
   BAD_FILTER: {
     layer: 'query',
     http: 400,
@@ -134,6 +152,9 @@ export class ExtractionError extends TidingsError {}
 
 /** A store that cannot be reached, opened, read or written. */
 export class GraphError extends TidingsError {}
+
+/** A queue that cannot be reached, or whose workers write elsewhere. */
+export class QueueError extends TidingsError {}
 
 /** A question that cannot be answered as put. */
 export class QueryError extends TidingsError {}

@@ -23,6 +23,10 @@ export interface GraphStore {
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Writes a copy of the graph as it is between two writes, which work goes on beside, to a new file. @throws GraphError, ConfigError where the engine makes no copies */
   backup(file: string): Promise<void>;
+  /** Marks of what was written last through this store, as text for another process; none where there is one copy to read. */
+  bookmarks(): Promise<readonly string[]>;
+  /** Makes every read from now on see what these bookmarks mark, whoever wrote it. */
+  catchUp(bookmarks: readonly string[]): Promise<void>;
   /** Releases the store; waits for what is under way. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { ExtractionError } from '../common/errors.js';
 import type { ExtractOptions, ExtractorOptions } from '../extract/extractor.js';
@@ -8,18 +9,26 @@ import type { Story } from '../model/story.js';
 import { readWeightFiles } from '../text/weights.js';
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from './extraction-worker.js';
 
+type ThreadMemory = Readonly<Pick<ResourceLimits, 'maxYoungGenerationSizeMb' | 'maxOldGenerationSizeMb'>>;
+
 /**
  * MB of a thread for what it has just made, nearly all of which it frees again soon, and for the rest: enough for a story
  * of a million characters, and so little that it clears up often.
  */
-const THREAD_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+const THREAD_MEMORY: ThreadMemory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+
+/** MB of a thread for the longest stories. */
+export const ROOMY_THREAD_MEMORY: ThreadMemory = {
+  maxYoungGenerationSizeMb: 32,
+  maxOldGenerationSizeMb: 4096,
+};
 
 /** Threads that take stories apart; they read one copy of the weights. */
 export class ExtractionWorkers {
   private readonly pool: Piscina<WorkerTask, WorkerAnswer>;
 
   /** Starts so many threads. */
-  constructor(workers: number, options: ExtractorOptions) {
+  constructor(workers: number, options: ExtractorOptions, memory: ThreadMemory = THREAD_MEMORY) {
     // Run from the sources, a thread needs the loader that compiles them.
     const extension = extname(fileURLToPath(import.meta.url));
     const setting: WorkerSetting = { ...options, weights: readWeightFiles() };
@@ -28,7 +37,7 @@ export class ExtractionWorkers {
       name: 'extractStory',
       minThreads: workers,
       maxThreads: workers,
-      resourceLimits: THREAD_MEMORY,
+      resourceLimits: memory,
       workerData: setting,
       ...(extension === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
     });

@@ -28,6 +28,8 @@ export interface ImportFailure {
 export interface ImportReport extends WriteReport {
   /** Stories that could be read. */
   readonly read: number;
+  /** Stories that are on their way to workers and that nobody waited for. */
+  readonly left: number;
   /** In the order of the input. */
   readonly failed: readonly ImportFailure[];
   readonly seconds: number;

@@ -6,7 +6,13 @@ import {
   type ImportProgress,
   type ImportReport,
 } from './import-report.js';
-import { prepareBatches, type PreparedBatch, type PrepareOptions } from './prepare-batches.js';
+import {
+  prepareBatches,
+  type Prepared,
+  type PreparedBatch,
+  type PrepareOptions,
+  type WrittenStory,
+} from './prepare-batches.js';
 import { readAhead } from './read-ahead.js';
 import type { FoundStory } from './read-stories.js';
 import type { RecordWriter } from './record-writer.js';
@@ -54,6 +60,7 @@ class StoryImport {
   private progress: ImportProgress = { read: 0, prepared: 0, done: 0, failed: 0 };
   /** Stories of the batches that are done with. */
   private read = 0;
+  private left = 0;
   private isAllRead = false;
 
   constructor(private readonly options: ImportOptions) {}
@@ -79,10 +86,11 @@ class StoryImport {
     } finally {
       ending.abort();
     }
-    const isShort = !this.isAllRead || this.read < this.progress.read;
+    const isShort = !this.isAllRead || this.read < this.progress.read || this.left > 0;
     return {
       ...this.written,
       read: this.read,
+      left: this.left,
       failed: this.failed,
       seconds: this.clock.seconds,
       steps: { ...this.clock.steps, waiting: secondsWaited?.() ?? 0 },
@@ -105,16 +113,19 @@ class StoryImport {
   /** Waits until the batch is ready, and writes it. @throws TidingsError when the graph or the installation fails */
   private async finish({ batch, items }: PreparedBatch): Promise<void> {
     const prepared = await Promise.all(items);
-    const stories = prepared.filter((item) => isPrepared(item));
+    const stories = prepared.filter((item) => isReady(item));
     const { report, failures } = await this.clock.measure('writing', () =>
       writeBatch(this.options.writer, stories),
     );
     this.written = addWriteReports(this.written, report);
     let failed = 0;
+    let left = 0;
     let unchanged = 0;
     for (const item of prepared) {
       if (item === 'unchanged') unchanged++;
-      const failure = isPrepared(item) ? failures.get(item.found) : item;
+      if (item === 'left') left++;
+      if (isWritten(item)) this.written = addWriteReports(this.written, item.report);
+      const failure = isReady(item) ? failures.get(item.found) : item;
       if (!(failure instanceof SourceError)) continue;
       failed++;
       this.failed.push(describeFailure(failure));
@@ -123,7 +134,8 @@ class StoryImport {
     this.written = { ...this.written, unchanged: this.written.unchanged + unchanged };
     for (const item of batch.items) if (isFound(item)) this.register.settle(item.story);
     this.read += batch.read;
-    this.tell({ done: prepared.length - failed, failed });
+    this.left += left;
+    this.tell({ done: prepared.length - failed - left, failed });
   }
 
   private tell(more: Partial<ImportProgress>): void {
@@ -139,6 +151,10 @@ class StoryImport {
   }
 }
 
-function isPrepared(item: PreparedStory | 'unchanged' | SourceError): item is PreparedStory {
-  return typeof item === 'object' && !(item instanceof SourceError);
+function isReady(item: Prepared): item is PreparedStory {
+  return typeof item === 'object' && 'record' in item && !(item instanceof SourceError);
+}
+
+function isWritten(item: Prepared): item is WrittenStory {
+  return typeof item === 'object' && 'report' in item;
 }

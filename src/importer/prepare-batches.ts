@@ -3,6 +3,7 @@ import { SourceError, TidingsError } from '../common/errors.js';
 import { contentHashOf } from '../graph/record-rows.js';
 import type { KnownStory } from '../graph/write-records.js';
 import { extractOne, type ExtractStory } from './extract-all.js';
+import type { WriteReport } from '../graph/write-report.js';
 import type { FoundStory } from './read-stories.js';
 import type { RecordWriter } from './record-writer.js';
 import type { StepClock } from './step-clock.js';
@@ -15,6 +16,8 @@ import type { PreparedStory } from './write-batch.js';
 export interface PrepareOptions {
   readonly writer: Pick<RecordWriter, 'findKnown'>;
   readonly extract: ExtractStory;
+  /** Who takes stories in instead, when it is not done here. */
+  readonly send?: SendStory;
   /** How many stories may be in extraction at once; one unless told. */
   readonly ahead?: number;
   /** The version of the extractor: a story that the graph has from the same version is not extracted again. */
@@ -25,8 +28,16 @@ export interface PrepareOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What became of an item before it is written. */
-type Prepared = PreparedStory | 'unchanged' | SourceError;
+/** What workers have written for an import: what the graph gained by it. */
+export interface WrittenStory {
+  readonly report: WriteReport;
+}
+
+/** Has workers take a story in, and tells what came of it; 'left' when it is on its way and nobody waits for it. `isKnown` says that the graph has the story in another state. @throws TidingsError when none can be taken in */
+type SendStory = (found: FoundStory, isKnown: boolean) => Promise<WrittenStory | 'left' | SourceError>;
+
+/** What became of an item before it is written here, if it is. */
+export type Prepared = PreparedStory | WrittenStory | 'unchanged' | 'left' | SourceError;
 
 /** A batch whose stories are in extraction, or have been; an item is rejected with the TidingsError of an installation that fails. */
 export interface PreparedBatch {
@@ -41,7 +52,7 @@ export async function* prepareBatches(
   clock: StepClock,
   onPrepared: () => void,
 ): AsyncGenerator<PreparedBatch, void, void> {
-  const extraction = new BoundedExtraction(options.extract, options.ahead ?? 1, clock);
+  const extraction = new BoundedExtraction(options, clock);
   let isFirst = true;
   for await (const batch of batches) {
     if (options.signal?.aborted && !isFirst) return;
@@ -51,7 +62,9 @@ export async function* prepareBatches(
     const begun: Promise<Prepared>[] = [];
     for (const item of batch.items) {
       const ready = isFound(item) ? findChanged(item, known, options) : item;
-      const { coming } = isFound(ready) ? await extraction.begin(ready) : { coming: Promise.resolve(ready) };
+      const { coming } = isFound(ready)
+        ? await extraction.begin(ready, known.has(ready.story.id))
+        : { coming: Promise.resolve(ready) };
       // A rejection is told by who awaits the batch.
       coming.then(onPrepared, () => undefined);
       begun.push(coming);
@@ -77,25 +90,30 @@ function findChanged(
 class BoundedExtraction {
   private readonly underWay = new Set<Promise<unknown>>();
 
+  private readonly room: number;
+
   constructor(
-    private readonly extract: ExtractStory,
-    private readonly room: number,
+    private readonly options: Pick<PrepareOptions, 'extract' | 'send' | 'ahead'>,
     private readonly clock: StepClock,
-  ) {}
+  ) {
+    this.room = options.ahead ?? 1;
+  }
 
   /** Begins the story once there is room, and gives what will come of it. */
-  async begin(found: FoundStory): Promise<{ readonly coming: Promise<PreparedStory | SourceError> }> {
+  async begin(found: FoundStory, isKnown: boolean): Promise<{ readonly coming: Promise<Prepared> }> {
     while (this.underWay.size >= this.room) await Promise.race(this.underWay);
     // In this thread a story is taken apart at once: whatever else there is to do gets its turn first.
     await setImmediate();
-    const coming = this.clock.measure('extraction', () => this.prepare(found));
+    const coming = this.clock.measure('extraction', () => this.prepare(found, isKnown));
     const settled: Promise<unknown> = coming.catch(() => undefined).then(() => this.underWay.delete(settled));
     this.underWay.add(settled);
     return { coming };
   }
 
-  private async prepare(found: FoundStory): Promise<PreparedStory | SourceError> {
-    const extracted = await extractOne(found, this.extract);
+  private async prepare(found: FoundStory, isKnown: boolean): Promise<Prepared> {
+    const { extract, send } = this.options;
+    if (send !== undefined) return send(found, isKnown);
+    const extracted = await extractOne(found, extract);
     if (extracted instanceof TidingsError) throw extracted;
     const { result } = extracted;
     return result instanceof SourceError ? result : { found, record: result };

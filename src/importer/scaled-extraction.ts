@@ -6,7 +6,7 @@ import {
 } from '../extract/extractor.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
-import { ExtractionWorkers } from './extraction-workers.js';
+import { ExtractionWorkers, ROOMY_THREAD_MEMORY } from './extraction-workers.js';
 
 /** What is taken apart before starting threads would have paid, in characters. */
 const WORTH_THREADS = 100_000;
@@ -23,6 +23,8 @@ export interface ScaleOptions extends ExtractorOptions {
   readonly workers: number;
   /** Characters or bytes of all stories, null when nobody knows. */
   readonly expected: number | null;
+  /** True to leave the thread that asks free, however few or long the stories are. */
+  readonly apart?: boolean;
 }
 
 /** Takes stories apart in this thread while they are few, and in others when they are many. */
@@ -31,6 +33,8 @@ export class ScaledExtraction {
   readonly ahead: number;
   private extractor: Extractor | undefined;
   private workers: ExtractionWorkers | undefined;
+  /** For the stories that need more memory than the others have. */
+  private roomyWorker: ExtractionWorkers | undefined;
   private taken = 0;
   private readonly inThisThread: number;
   private readonly extractorOptions: ExtractorOptions;
@@ -39,7 +43,8 @@ export class ScaledExtraction {
     const { workers, expected, gazetteer } = options;
     this.extractorOptions = gazetteer ? { gazetteer } : {};
     this.ahead = Math.max(1, workers * STORIES_A_WORKER);
-    if (workers <= 1) this.inThisThread = Infinity;
+    if (options.apart) this.inThisThread = -1;
+    else if (workers <= 1) this.inThisThread = Infinity;
     else this.inThisThread = expected !== null && expected > WORTH_THREADS ? 0 : WORTH_THREADS;
   }
 
@@ -52,8 +57,12 @@ export class ScaledExtraction {
   /** The record of a story. @throws ExtractionError */
   extract(story: Story, options: ExtractOptions = {}): ExtractionRecord | Promise<ExtractionRecord> {
     this.taken += story.text.length;
-    const isLocal = this.taken <= this.inThisThread || story.text.length > TOO_LONG_FOR_THREADS;
-    if (isLocal) return this.local.extract(story, options);
+    const isLong = story.text.length > TOO_LONG_FOR_THREADS;
+    if (isLong && this.options.apart) {
+      this.roomyWorker ??= new ExtractionWorkers(1, this.extractorOptions, ROOMY_THREAD_MEMORY);
+      return this.roomyWorker.extract(story, options);
+    }
+    if (isLong || this.taken <= this.inThisThread) return this.local.extract(story, options);
     this.workers ??= new ExtractionWorkers(this.options.workers, this.extractorOptions);
     return this.workers.extract(story, options);
   }
@@ -61,5 +70,6 @@ export class ScaledExtraction {
   /** Ends the threads. */
   async close(): Promise<void> {
     await this.workers?.close();
+    await this.roomyWorker?.close();
   }
 }

@@ -12,6 +12,8 @@ export function countReads(store: GraphStore): GraphStore & { readonly statement
     },
     write: (work) => store.write(work),
     backup: (file) => store.backup(file),
+    bookmarks: () => store.bookmarks(),
+    catchUp: (bookmarks) => store.catchUp(bookmarks),
     close: () => store.close(),
   };
 }

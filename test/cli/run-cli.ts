@@ -13,6 +13,7 @@ import { backupGraph, restoreGraph } from '../../src/graph/keeping/backup.js';
 import { loadDump } from '../../src/graph/load-dump.js';
 import { openStore } from '../../src/graph/open-store.js';
 import { rebuildGraph } from '../../src/graph/rebuild/rebuild-graph.js';
+import { openQueue } from '../../src/importer/queue/open-queue.js';
 import { findStory } from '../../src/query/find-story.js';
 import { extractSale } from '../importer/invented-extractor.js';
 
@@ -47,6 +48,7 @@ const TEST_SERVICES: Services = {
   mergeTwo,
   unmerge,
   explainIdentity,
+  openQueue,
   readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),
   createExtractor: () =>
     Promise.resolve({

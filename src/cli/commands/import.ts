@@ -13,6 +13,7 @@ import {
   STORE_OPTION,
   WORKERS_OPTION,
 } from '../option-rows.js';
+import { assertShared, SENDING_OPTIONS } from '../queue-input.js';
 import { runImport } from '../run-import.js';
 import { Waiting } from '../waiting.js';
 
@@ -26,6 +27,7 @@ export const IMPORT_COMMAND: Command = {
     STORE_OPTION,
     ...EXTRACTION_OPTIONS,
     WORKERS_OPTION,
+    ...SENDING_OPTIONS,
     ...IMPORT_OPTIONS,
     ...FOLLOW_OPTIONS,
     ...REPORT_OPTIONS,
@@ -49,10 +51,15 @@ export const IMPORT_COMMAND: Command = {
       'tidings import --follow https://news.example/feed.xml news/ --every 30m',
       'what is new in a feed and a folder, every half hour until interrupted',
     ],
+    [
+      'tidings import news/ --queue redis://queue.example --store neo4j://graph.example',
+      'let `tidings work` do it, on any number of machines',
+    ],
     ['zcat stories.jsonl.gz | tidings import -', 'standard input: any of the formats, by how it begins'],
   ],
   async run(context, { words, options }) {
     checkFollowing(words, options);
+    if (options['queue'] !== undefined) assertShared(context, options);
     const files = new ImportFiles(options);
     const waiting = new Waiting();
     const patience = { seconds: options['wait'] as number, onWaiting: waiting.note, signal: context.signal };

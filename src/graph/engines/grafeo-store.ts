@@ -6,6 +6,7 @@ import type { GrafeoDB, GrafeoError, QueryResult, Transaction } from '@grafeo-db
 import { GraphError } from '../../common/errors.js';
 import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { grafeoSchema } from '../statements/schema.js';
+import { ONE_COPY } from './one-copy.js';
 import { prepareParameters } from './parameters.js';
 import { retryWhile } from './retry.js';
 import { runTransaction } from './tracked-transaction.js';
@@ -31,6 +32,8 @@ export function openGrafeoStore(location: string): GraphStore {
 
 /** The embedded engine: one process holds the file. */
 class GrafeoStore implements GraphStore {
+  readonly bookmarks = ONE_COPY.bookmarks;
+  readonly catchUp = ONE_COPY.catchUp;
   private readonly writes = new WriteQueue();
   private readonly reads = new Set<Promise<unknown>>();
   private closed = false;

@@ -86,6 +86,14 @@ class Neo4jStore implements GraphStore {
     );
   }
 
+  async bookmarks(): Promise<readonly string[]> {
+    return [...(await this.bookmarkManager.getBookmarks())];
+  }
+
+  async catchUp(bookmarks: readonly string[]): Promise<void> {
+    await this.bookmarkManager.updateBookmarks([], bookmarks);
+  }
+
   async close(): Promise<void> {
     await this.writes.settle();
     await this.driver.close();

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { GraphError } from '../../common/errors.js';
+import { ONE_COPY } from '../engines/one-copy.js';
 import { prepareParameters } from '../engines/parameters.js';
 import { runTransaction } from '../engines/tracked-transaction.js';
 import { WriteQueue } from '../engines/write-queue.js';
@@ -28,6 +29,8 @@ export async function visitStore(location: string, address: string): Promise<Gra
 
 /** A graph that another process holds: all work goes through that process. */
 class GuestStore implements GraphStore {
+  readonly bookmarks = ONE_COPY.bookmarks;
+  readonly catchUp = ONE_COPY.catchUp;
   /** What the holder said first; null when nobody said anything. */
   readonly greeting: Promise<Greeting | null>;
   private readonly writes = new WriteQueue();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphError } from '../../common/errors.js';
 import { openGrafeoStore } from '../engines/grafeo-store.js';
+import { ONE_COPY } from '../engines/one-copy.js';
 import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { findLockHolder } from './lock-holder.js';
 import { HolderLost, visitStore } from './guest-store.js';
@@ -22,6 +23,8 @@ export async function openSharedStore(location: string): Promise<GraphStore> {
 
 /** A graph that this process holds or visits. */
 class SharedStore implements GraphStore {
+  readonly bookmarks = ONE_COPY.bookmarks;
+  readonly catchUp = ONE_COPY.catchUp;
   private part: Promise<GraphStore>;
   private isClosed = false;
 
@@ -121,6 +124,7 @@ async function holdStore(location: string): Promise<GraphStore> {
 /** The store, which sends its guests away before it closes: the file is free when they look for it. */
 function closeAfter(store: GraphStore, sharing: Sharing): GraphStore {
   return {
+    ...ONE_COPY,
     initialise: () => store.initialise(),
     read: (statement) => store.read(statement),
     write: (work) => store.write(work),

@@ -135,6 +135,8 @@ export function describeCopies(open: OpenEmpty): void {
       await writeRecords(store, many);
       const read: number[] = [];
       const counting: GraphStore = {
+        bookmarks: () => store.bookmarks(),
+        catchUp: (bookmarks) => store.catchUp(bookmarks),
         initialise: () => store.initialise(),
         close: () => store.close(),
         backup: (path) => store.backup(path),
