@@ -3,10 +3,20 @@ import { describe, expect, it } from 'vitest';
 import * as schema from '../../src/graph/statements/schema.js';
 import { STATEMENT_SAMPLES } from '../support/statement-samples.js';
 
+const UNKNOWN_START = /MATCH \(\w*:`\w+`\)<?-/;
+
 describe('statements', () => {
   it.each(STATEMENT_SAMPLES)('$name is this Cypher', ({ statement }) => {
     expect(statement.cypher).toMatchSnapshot();
   });
+
+  // Grafeo goes a path from its left end: begun at a node that is not looked up, it scans all nodes of the label for each row.
+  it.each(STATEMENT_SAMPLES.filter(({ statement }) => statement.cypher.startsWith('UNWIND')))(
+    '$name begins its paths at a node that is looked up or known',
+    ({ statement }) => {
+      expect(statement.cypher).not.toMatch(UNKNOWN_START);
+    },
+  );
 
   it('have a sample each', async () => {
     const folder = new URL('../../src/graph/statements/', import.meta.url);

@@ -21,7 +21,7 @@ export function createMerges(label: MergedLabel, rows: readonly Parameter[]): St
 export function findMergesInto(label: MergedLabel, ids: readonly string[]): Statement {
   return {
     cypher:
-      `UNWIND $ids AS id MATCH (m:\`Merge\`)-[:\`INTO\`]->(:${quoteName(label)} {\`id\`: id}) ` +
+      `UNWIND $ids AS id MATCH (:${quoteName(label)} {\`id\`: id})<-[:\`INTO\`]-(m:\`Merge\`) ` +
       `RETURN ${MERGE}, id AS intoId`,
     params: { ids },
   };
@@ -38,7 +38,7 @@ export function findMerges(ids: readonly string[]): Statement {
 /** Removes the merges that led to these events or entities. */
 export function deleteMergesInto(label: MergedLabel, ids: readonly string[]): Statement {
   return {
-    cypher: `UNWIND $ids AS id MATCH (m:\`Merge\`)-[:\`INTO\`]->(:${quoteName(label)} {\`id\`: id}) DETACH DELETE m`,
+    cypher: `UNWIND $ids AS id MATCH (:${quoteName(label)} {\`id\`: id})<-[:\`INTO\`]-(m:\`Merge\`) DETACH DELETE m`,
     params: { ids },
   };
 }

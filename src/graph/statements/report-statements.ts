@@ -80,7 +80,8 @@ export function moveReports(rows: readonly Parameter[]): Statement {
 export function findQuotes(reportIds: readonly string[]): Statement {
   return {
     cypher:
-      'UNWIND $reportIds AS reportId MATCH (s:`Story`)-[:`MAKES`]->(c:`Claim` {`reportId`: reportId})-[:`ABOUT`]->(e:`Event`) ' +
+      'UNWIND $reportIds AS reportId MATCH (c:`Claim` {`reportId`: reportId})<-[:`MAKES`]-(s:`Story`) ' +
+      'MATCH (c)-[:`ABOUT`]->(e:`Event`) ' +
       'RETURN reportId, e.`id` AS eventId, s.`id` AS storyId, s.`title` AS title, c.`quote` AS quote',
     params: { reportIds },
   };
