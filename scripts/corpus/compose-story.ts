@@ -2,7 +2,7 @@ import { BACKGROUND_FRAMES, COMMENT_FRAMES } from './background-frames.js';
 import { isoDayOf } from './calendar.js';
 import { fillFrame } from './fill.js';
 import type { GoldReport } from './gold.js';
-import type { Random } from './random.js';
+import type { Random } from '../../src/common/random.js';
 import { fillSlot, type Telling } from './report-slots.js';
 import type { World, WorldEvent } from './world.js';
 

@@ -1,7 +1,8 @@
 import { slugOf } from '../../src/common/stable-id.js';
 import { readLines, readTable, splitCell } from '../../src/gazetteer/table.js';
 import { NAME_POOLS, OFFICES, type NamePool, type Office } from './person-names.js';
-import { Random, WeightedList } from './random.js';
+import { Random } from '../../src/common/random.js';
+import { WeightedList } from './weighted-list.js';
 
 /** A town of the gazetteer. */
 export interface City {

@@ -1,5 +1,5 @@
 import type { ComposedStory, ToldSentence } from './compose-story.js';
-import type { Random } from './random.js';
+import type { Random } from '../../src/common/random.js';
 
 type Paragraphs = ComposedStory['paragraphs'];
 

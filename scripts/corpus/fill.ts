@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '../../src/common/random.js';
 
 /** A sentence of a frame: choices made, slots filled, with its capital, and with "a" or "an" by what follows. */
 export function fillFrame(frame: string, slot: (name: string) => string, random: Random): string {

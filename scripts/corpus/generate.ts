@@ -2,7 +2,7 @@ import { DAYS, isoDayOf } from './calendar.js';
 import { composeStory, reportsOf, textOf, type Assignment } from './compose-story.js';
 import { editCopy } from './edit-copy.js';
 import type { CorpusStory, GoldStory } from './gold.js';
-import { Random } from './random.js';
+import { Random } from '../../src/common/random.js';
 import { World, type WorldEvent } from './world.js';
 
 /** Share of the stories that are near-copies of another one. */

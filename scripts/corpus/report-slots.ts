@@ -2,7 +2,7 @@ import { BACKGROUND_WORDS } from './background-words.js';
 import { datesOf, isoDayOf, weekdayOf } from './calendar.js';
 import { inventPerson, type City, type Country } from './countries.js';
 import type { Office } from './person-names.js';
-import type { Random } from './random.js';
+import type { Random } from '../../src/common/random.js';
 import type { WorldEvent } from './world.js';
 
 /** What a sentence is told with: the event, when, and where what it names is noted. */

@@ -9,7 +9,8 @@ import {
 } from './countries.js';
 import { EVENT_KINDS } from './kinds.js';
 import type { EventKind } from './kinds/event-kind.js';
-import { Random, WeightedList } from './random.js';
+import { Random } from '../../src/common/random.js';
+import { WeightedList } from './weighted-list.js';
 
 /** Something that happened. */
 export interface WorldEvent {

@@ -8,10 +8,15 @@ export interface TextPrint {
   /** Characters of which near-copies have many in the same places, see `mayBeCopies`. */
   readonly sketch: string;
   readonly shingles: ReadonlySet<number>;
+  /** Those that it begins with. */
+  readonly beginning: ReadonlySet<number>;
   /** The shingles with a number in them, and those with a name. */
   readonly numbers: ReadonlySet<number>;
   readonly names: ReadonlySet<number>;
 }
+
+/** What is taken for the beginning of a text, in words. */
+const BEGINNING_WORDS = 60;
 
 /** Keys of one kind: each joins the least hashes of `rows` hash functions over the shingles of the first so many words. */
 interface Bands {
@@ -25,7 +30,7 @@ interface Bands {
  * beginning; longer ones of the whole serve where the beginning has changed.
  */
 const KEY_KINDS: readonly Bands[] = [
-  { words: 60, bands: 6, rows: 2 },
+  { words: BEGINNING_WORDS, bands: 6, rows: 2 },
   { words: Infinity, bands: 6, rows: 3 },
 ];
 
@@ -57,7 +62,14 @@ export function printText(text: string): TextPrint {
       keys.push(key.toString(36));
     }
   }
-  return { keys, sketch, shingles: new Set(all), numbers, names };
+  return {
+    keys,
+    sketch,
+    shingles: new Set(all),
+    beginning: new Set(all.subarray(0, BEGINNING_WORDS)),
+    numbers,
+    names,
+  };
 }
 
 /** False for texts that cannot be near-copies, from their sketches alone (b-bit minwise hashing: Li and König, 2010). */
