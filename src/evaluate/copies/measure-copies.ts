@@ -32,11 +32,12 @@ export function measureCopies(texts: readonly string[], seed = 'copies'): CopySc
   const stories = [...INVENTED_STORIES, ...texts.map(paragraphsOf)];
   const alike = INVENTED_LOOKALIKES.flatMap(({ stories }) => stories);
   const strange = stories.flat().filter((paragraph) => paragraph.split(' ').length > 12);
-  const errors = { missed: [] as string[], 'joined wrongly': [] as string[] };
+  const errors = { 'copies missed': [] as string[], 'no copies of each other': [] as string[] };
   const tallies = EDITS.map((edit): Tally & { readonly edit: Edit; readonly wrong: number } => {
     const random = new Random(seed).fork(edit.path);
     const copies = stories.map((story, n) => edit.apply(story, random.fork(n), strange));
-    const set = [...stories, ...copies, ...alike].map((paragraphs, n) => ({
+    const everything = [...stories, ...copies, ...alike];
+    const set = everything.map((paragraphs, n) => ({
       id: String(n),
       print: printText(paragraphs.join('\n\n')),
     }));
@@ -49,10 +50,12 @@ export function measureCopies(texts: readonly string[], seed = 'copies'): CopySc
     for (let b = 0; b < set.length; b++) {
       for (let a = 0; a < b; a++) {
         if (isJoined(a, b) === isPair(a, b)) found += isPair(a, b) ? 1 : 0;
-        else if (isPair(a, b)) errors.missed.push(`${edit.name}: ${show(stories[a])}`);
+        else if (isPair(a, b)) errors['copies missed'].push(`${edit.name}: ${show(stories[a])}`);
         else {
           wrong += 1;
-          errors['joined wrongly'].push(`${edit.name}: ${a} ${b} of ${set.length}`);
+          errors['no copies of each other'].push(
+            `${edit.name}: ${show(everything[a])} | ${show(everything[b])}`,
+          );
         }
       }
     }

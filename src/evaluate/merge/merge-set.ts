@@ -1,3 +1,5 @@
+import { COPY_FIGURES, readCopiedTexts } from '../copies/copy-figures.js';
+import { measureCopies } from '../copies/measure-copies.js';
 import type { EvaluationSet } from '../evaluation-set.js';
 import type { Figure } from '../figure.js';
 import { measureMerge, readLinkedStories } from './measure-merge.js';
@@ -31,14 +33,18 @@ const scoreFigures = (
 /** Whether events of different stories are told to be one. */
 export const MERGE_SET: EvaluationSet = {
   name: 'merge',
-  title: 'One event in many stories',
+  title: 'One event and one text in many stories',
   about:
-    'The 60 stories of MEANTIME ([NewsReader](http://www.newsreader-project.eu/results/data/wikinews/)) on two companies. What annotators marked in each story is given: the mentions of each event there, who takes part, when, and which things are one in all stories; what is to be found is which events of different stories are one. An item is an event of one story: nothing within a story is measured. The graph\'s own rule (`src/graph/identity/`) decides; the type is the ontology\'s where one word alone has it, else the word itself. Hardly any event here is told twice, so that joining nothing already has a high F1 over all events: the figures of the events told in two stories or more say what the rule finds. What limits them: roles and dates are marked in the first sentences of a story alone, and most of what is told twice is background further down ("fuel-efficient", "delays") of which no date and no party is known; the rule joins nothing on a word and one name.',
+    'The 60 stories of MEANTIME ([NewsReader](http://www.newsreader-project.eu/results/data/wikinews/)) on two companies. What annotators marked in each story is given: the mentions of each event there, who takes part, when, and which things are one in all stories; what is to be found is which events of different stories are one. An item is an event of one story: nothing within a story is measured. The graph\'s own rule (`src/graph/identity/`) decides; the type is the ontology\'s where one word alone has it, else the word itself. Hardly any event here is told twice, so that joining nothing already has a high F1 over all events: the figures of the events told in two stories or more say what the rule finds. What limits them: roles and dates are marked in the first sentences of a story alone, and most of what is told twice is background further down ("fuel-efficient", "delays") of which no date and no party is known; the rule joins nothing on a word and one name. Near-copies are looked for among the development stories, invented ones and a copy of each, made by one kind of edit after the other, with invented follow-ups and reports from templates beside them that are none.',
   scorer: null,
   gold: GOLD,
   tokens: true,
   readStories: (data) => readLinkedStories(data.fileOf(GOLD)),
-  measure: ({ gold, records }) => measureMerge(gold, records),
+  measure: ({ data, gold, records }) => {
+    const merge = measureMerge(gold, records);
+    const copies = measureCopies(readCopiedTexts(data));
+    return { ...merge, copies, errors: { ...merge.errors, ...copies.errors } };
+  },
   figures: [
     ...scoreFigures('events', 'all events, B³', 'for an event of a story, on average over all of them', {
       precision: { must: 85 },
@@ -93,5 +99,6 @@ export const MERGE_SET: EvaluationSet = {
       better: 'higher',
       means: 'the same for the events told twice',
     },
+    ...COPY_FIGURES,
   ],
 };
