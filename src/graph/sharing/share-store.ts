@@ -15,8 +15,6 @@ export interface Sharing {
 export async function shareStore(store: GraphStore, address: string): Promise<Sharing | null> {
   const desks = new Set<GuestDesk>();
   const server = createServer((socket) => {
-    // The process may end while guests stay; they find the graph again by themselves.
-    socket.unref();
     const desk = new GuestDesk(store, socket);
     desks.add(desk);
     socket.on('error', () => socket.destroy());

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { GraphStore, Statement } from '../../../src/graph/graph-store.js';
 import { openStore } from '../../../src/graph/open-store.js';
@@ -35,16 +37,23 @@ async function storiesOf(store: GraphStore): Promise<unknown> {
 const write = (store: GraphStore, id: string) => store.write((transaction) => transaction.run(putStory(id)));
 
 /** Another process that opens the graph, begins a transaction and says so; it waits to be killed. */
-async function startElsewhere(location: string): Promise<ChildProcess> {
+const startElsewhere = (location: string) =>
+  runElsewhere(
+    location,
+    `await store.write(async (transaction) => {
+      await transaction.run({ cypher: 'CREATE (:Story {id: "unfinished"})', params: {} });
+      console.log('begun');
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    });`,
+  );
+
+/** Another process that does this with the graph, once it has said something. */
+async function runElsewhere(location: string, work: string): Promise<ChildProcess> {
   const module = new URL('../../../src/graph/open-store.ts', import.meta.url).href;
   const script = `
     const { openStore } = await import(${JSON.stringify(module)});
     const store = await openStore({ location: ${JSON.stringify(location)} });
-    await store.write(async (transaction) => {
-      await transaction.run({ cypher: 'CREATE (:Story {id: "unfinished"})', params: {} });
-      console.log('begun');
-      await new Promise((resolve) => setTimeout(resolve, 60_000));
-    });`;
+    ${work}`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
   onTestFinished(() => void child.kill('SIGKILL'));
   await new Promise((begun, failed) => {
@@ -146,6 +155,25 @@ describe('who holds the graph', () => {
     holder.kill('SIGKILL');
     await waiting;
     expect(await storiesOf(guest)).toEqual(['a']);
+  });
+
+  it('waits its turn behind a guest, even if it has nothing else to do', async () => {
+    const location = newPath();
+    const holder = await runElsewhere(
+      location,
+      `console.log('open');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await store.write((transaction) => transaction.run({ cypher: 'CREATE (:Story {id: "b"})', params: {} }));
+      await store.close();`,
+    );
+    const guest = await open(location);
+    const ended = once(holder, 'exit');
+    await guest.write(async (transaction) => {
+      await transaction.run(putStory('a'));
+      await sleep(1_500);
+    });
+    expect(await ended).toEqual([0, null]);
+    expect(await storiesOf(guest)).toEqual(['a', 'b']);
   });
 
   it('rolls back at once what a guest leaves open when it is killed', async () => {
