@@ -14,9 +14,9 @@ export function fillFrame(frame: string, slot: (name: string) => string, random:
   );
 }
 
-/** The text with a capital for its first letter. */
+/** The text with a capital for its first letter, where it begins with one. */
 function capitalise(text: string): string {
-  return text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+  return text.replace(/(?<=^"?)\p{L}/u, (letter) => letter.toUpperCase());
 }
 
 const LIKE_YOU = /^(uni|use|usu|euro|one|ukr|ugan|uru|utah|uzb)/i;

@@ -93,7 +93,9 @@ export class World {
     if (kind.place === 'city' && random.chance(0.5)) {
       let city = a.cities.draw(random);
       while (city === event.city) city = a.cities.draw(random);
-      return { ...event, ...facts, id: this.nextId(), city, twin: { event: event.id, apart: 'city' } };
+      // Nobody is in two towns at once.
+      const p = event.p === null ? null : inventPerson(a.code, random);
+      return { ...event, ...facts, id: this.nextId(), city, p, twin: { event: event.id, apart: 'city' } };
     }
     const day = event.day + SHORTEST_GAP + random.integer(0, 14);
     if (day >= DAYS) return null;

@@ -69,6 +69,8 @@ class Regrouper {
     await this.pool.read(touchedIds);
     for (const report of added) this.pool.add(report);
     await this.pool.readNeighbours([...added, ...removed.map(({ report }) => report)]);
+    // Most will lead a cluster of their own: asked for one by one, each would be a question to the graph.
+    await this.pool.readClusters(added.map(({ id }) => id));
     // A report that comes back may say something else: what was known of the pair does not hold for both.
     for (const { report, leaderId } of removed)
       await this.wake(report, [leaderId], new ReportComparer(this.decisions));
