@@ -249,7 +249,10 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   {
     name: 'findGroupCopies',
     statement: copies.findGroupCopies(['o', 's']),
-    rows: [{ groupId: 'o', id: 's', sketch: 'kk' }],
+    rows: [
+      { groupId: 'o', id: 's', sketch: 'kk' },
+      { groupId: 's', id: 's', sketch: 'kk' },
+    ],
   },
   { name: 'findClaimedEvents', statement: copies.findClaimedEvents(['s']), rows: [{ eventId: 'e' }] },
   {

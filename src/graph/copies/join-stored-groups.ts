@@ -46,12 +46,9 @@ export async function joinStoredGroups(
     );
     const wider = open.map((question) => ({
       ...question,
-      ids: [
-        question.groupId,
-        ...(copies.get(question.groupId) ?? [])
-          .filter(({ sketch }) => mayBeCopies(question.story.print.sketch, sketch))
-          .map(({ id }) => id),
-      ],
+      ids: (copies.get(question.groupId) ?? [])
+        .filter(({ sketch }) => mayBeCopies(question.story.print.sketch, sketch))
+        .map(({ id }) => id),
     }));
     await settle(transaction, wider, groups, firsts);
   }

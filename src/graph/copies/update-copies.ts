@@ -111,7 +111,7 @@ async function readSurvivors(
 ): Promise<readonly PlacedStory[]> {
   if (groupIds.length === 0) return [];
   const copies = await transaction.run<{ id: string }>(findGroupCopies(groupIds));
-  const ids = [...groupIds, ...copies.map(({ id }) => id)].filter((id) => !leavingIds.has(id));
+  const ids = copies.map(({ id }) => id).filter((id) => !leavingIds.has(id));
   const texts = await readCopyTexts(transaction, ids);
   return [...texts.values()].map((story) => ({ ...story, before: story.source, print: story.print() }));
 }
@@ -126,7 +126,7 @@ async function readMembers(
     findGroupCopies(firsts.map(({ id }) => id)),
   );
   const sources = new Map(firsts.map(({ id, source }) => [id, source]));
-  return [...firsts.map(({ id }) => ({ id, groupId: id })), ...copies].map(({ id, groupId }) => ({
+  return copies.map(({ id, groupId }) => ({
     id,
     groupId,
     before: sources.get(groupId)!,

@@ -37,12 +37,16 @@ export function findCopyGroups(ids: readonly string[]): Statement {
   };
 }
 
-/** The stories of these groups but for the first of each: groupId, id, sketch. */
+/** The stories of these groups: groupId, id, sketch. */
 export function findGroupCopies(groupIds: readonly string[]): Statement {
   return {
-    cypher:
-      'UNWIND $groupIds AS groupId MATCH (s:`Story` {`copyOf`: groupId}) ' +
-      'RETURN groupId, s.`id` AS id, s.`copySketch` AS sketch',
+    cypher: ['id', 'copyOf']
+      .map(
+        (property) =>
+          `UNWIND $groupIds AS groupId MATCH (s:\`Story\` {${quoteName(property)}: groupId}) ` +
+          'RETURN groupId, s.`id` AS id, s.`copySketch` AS sketch',
+      )
+      .join(' UNION ALL '),
     params: { groupIds },
   };
 }
