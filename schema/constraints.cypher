@@ -5,6 +5,7 @@ CREATE CONSTRAINT `event_id` IF NOT EXISTS FOR (n:`Event`) REQUIRE n.`id` IS UNI
 CREATE CONSTRAINT `graph_id` IF NOT EXISTS FOR (n:`Graph`) REQUIRE n.`id` IS UNIQUE;
 CREATE CONSTRAINT `key_id` IF NOT EXISTS FOR (n:`Key`) REQUIRE n.`id` IS UNIQUE;
 CREATE CONSTRAINT `merge_id` IF NOT EXISTS FOR (n:`Merge`) REQUIRE n.`id` IS UNIQUE;
+CREATE CONSTRAINT `name_id` IF NOT EXISTS FOR (n:`Name`) REQUIRE n.`id` IS UNIQUE;
 CREATE CONSTRAINT `story_id` IF NOT EXISTS FOR (n:`Story`) REQUIRE n.`id` IS UNIQUE;
 CREATE INDEX `claim_leaderid_index` IF NOT EXISTS FOR (n:`Claim`) ON (n.`leaderId`);
 CREATE INDEX `claim_reportid_index` IF NOT EXISTS FOR (n:`Claim`) ON (n.`reportId`);

@@ -2,8 +2,11 @@ import { updateCopies } from './copies/update-copies.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { EventReport } from './identity/event-report.js';
 import { keysOf } from './identity/report-keys.js';
+import { moveStories } from './move-stories.js';
 import type { ClaimRow, RecordRows } from './record-rows.js';
 import { regroupReports } from './regroup-reports.js';
+import { resolveEntities, type NameChange } from './resolve-entities.js';
+import { nameUsesIn, resolveRows } from './resolve-rows.js';
 import type { StoredReport } from './report-pool.js';
 import { deleteNodes } from './statements/dump-statements.js';
 import { findUnusedKeys } from './statements/report-statements.js';
@@ -19,17 +22,29 @@ import { countMerges, type ChangeReport } from './write-report.js';
 export interface StoryChange {
   readonly added: readonly RecordRows[];
   readonly removedIds: readonly string[];
+  /** What people decided of entities before, where that changes, and uses of names that count for it. */
+  readonly decided?: NameChange;
 }
 
 /** Makes the graph what it would be if it had only ever seen the stories it holds after the change. */
 export async function changeStories(
   transaction: WriteTransaction,
-  { added, removedIds }: StoryChange,
+  { added, removedIds, decided }: StoryChange,
 ): Promise<ChangeReport> {
   const before = await takeBackStories(transaction, removedIds);
-  const mentions = added.flatMap((rows) => rows.mentions);
-  const claims = added.flatMap((rows) => rows.claims);
-  const statements = added.flatMap((rows) => rows.statements);
+  const resolution = await resolveEntities(transaction, {
+    ...decided,
+    added: [
+      ...(decided?.added ?? []),
+      ...added.flatMap((rows) => nameUsesIn(rows.mentions, rows.statements)),
+    ],
+    removed: [...(decided?.removed ?? []), ...nameUsesIn(before.mentions, before.statements)],
+  });
+  const moved = await moveStories(transaction, resolution.moves);
+  const resolved = added.map((rows) => resolveRows(rows, resolution.entityOf));
+  const mentions = [...resolved.flatMap((rows) => rows.mentions), ...moved.mentions.after];
+  const claims = resolved.flatMap((rows) => rows.claims);
+  const statements = [...resolved.flatMap((rows) => rows.statements), ...moved.statements.after];
 
   const copies = await updateCopies(
     transaction,
@@ -40,7 +55,10 @@ export async function changeStories(
     const rows = added.map(({ story }) => ({ ...story, ...copies.properties.get(story.id) }));
     await transaction.run(putStories(rows.map((properties) => ({ id: properties.id, properties }))));
   }
-  const entities = await updateEntities(transaction, mentions, before.mentions);
+  const entities = await updateEntities(transaction, mentions, [
+    ...before.mentions,
+    ...moved.mentions.before,
+  ]);
   await writeMentions(transaction, mentions);
   const grouping = await regroupReports(transaction, {
     added: reportsIn(claims),
@@ -51,10 +69,15 @@ export async function changeStories(
     ...claim,
     source: copies.properties.get(claim.storyId)!.source,
   }));
-  const { events, merges } = await updateEvents(transaction, sourced, grouping, copies.eventIds);
+  const { events, merges } = await updateEvents(transaction, sourced, grouping, [
+    ...copies.eventIds,
+    ...moved.eventIds,
+  ]);
   await writeClaims(transaction, grouped);
+  await moved.writeAttributions();
   await writeRelationStatements(transaction, statements);
-  await updateRelations(transaction, statements, before.statements);
+  await updateRelations(transaction, statements, [...before.statements, ...moved.statements.before]);
+  await resolution.write();
   const kept = new Set(added.map(({ story }) => story.id));
   const gone = removedIds.filter((id) => !kept.has(id));
   if (gone.length > 0) await transaction.run(deleteStories(gone));
@@ -64,7 +87,10 @@ export async function changeStories(
     entities: entities.created,
     events,
     claims: claims.length,
-    merges: countMerges(merges.map(({ kind, grounds }) => ({ kind, reason: grounds }))),
+    merges: countMerges([
+      ...merges.map(({ kind, grounds }) => ({ kind, reason: grounds })),
+      ...resolution.merges,
+    ]),
   };
 }
 

@@ -1,11 +1,13 @@
 import { GraphError } from '../common/errors.js';
+import { ENTITY_SUBJECT } from './decide-entities.js';
 import { EVENT_SUBJECT } from './decide-events.js';
 import type { GraphStore } from './graph-store.js';
 import type { IdentityAnswer, IdentitySubject } from './identity-subject.js';
 import type { MergeKind, MergeRow } from './merge-rows.js';
 import { findMerges } from './statements/merge-statements.js';
 
-const SUBJECTS: Readonly<Partial<Record<MergeKind, IdentitySubject>>> = {
+const SUBJECTS: Readonly<Record<MergeKind, IdentitySubject>> = {
+  ENTITY: ENTITY_SUBJECT,
   EVENT: EVENT_SUBJECT,
 };
 
@@ -31,7 +33,7 @@ export async function unmerge(store: GraphStore, mergeId: string, why: string): 
   return store.write(async (transaction) => {
     const [merge] = await transaction.run<MergeRow>(findMerges([mergeId]));
     if (merge === undefined) throw new GraphError('NOT_FOUND', `the graph holds no merge "${mergeId}"`);
-    return { merge, ids: await subjectFor(merge.kind).unmerge(transaction, merge, why) };
+    return { merge, ids: await SUBJECTS[merge.kind].unmerge(transaction, merge, why) };
   });
 }
 
@@ -44,13 +46,7 @@ function subjectOf(a: string, b: string): IdentitySubject {
   const [kindA, kindB] = [kindOf(a), kindOf(b)];
   if (kindA !== kindB)
     throw new GraphError('NOT_FOUND', `"${a}" and "${b}" are an event and an entity: they cannot be one`);
-  return subjectFor(kindA);
-}
-
-function subjectFor(kind: MergeKind): IdentitySubject {
-  const subject = SUBJECTS[kind];
-  if (subject === undefined) throw new GraphError('NOT_FOUND', 'entities are one by their ids alone');
-  return subject;
+  return SUBJECTS[kindA];
 }
 
 function kindOf(id: string): MergeKind {

@@ -7,6 +7,8 @@ import { heaviest } from './majority.js';
 /** What one story says of an entity, and how often it mentions it. */
 export interface EntityMention extends Omit<Entity, 'id'> {
   readonly count: number;
+  /** The id that the extractor gave, where the graph knows the entity by another. */
+  readonly recordId?: string;
 }
 
 /** What all stories together say of an entity: by field, each value with its mentions; `stories` counts them. */

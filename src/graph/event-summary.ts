@@ -17,6 +17,8 @@ export interface EventClaim {
   readonly status: StatusName;
   readonly confidence: number;
   readonly details: ClaimDetails;
+  /** The entities of the graph by the ids that the extractor gave, where they differ; null where none does. */
+  readonly entityIds: Readonly<Record<string, string>> | null;
 }
 
 /** The part of a claim that is kept as JSON text. */
@@ -97,7 +99,7 @@ export function summariseEvent(
     confidence: Math.max(...leading.map((claim) => claim.confidence)),
     quantities: canonicalJson(mergeQuantities(claims)),
   };
-  return { event, roles: mergeRoles(details) };
+  return { event, roles: mergeRoles(leading) };
 }
 
 const PRECISIONS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
@@ -111,9 +113,11 @@ function agreedTime(times: readonly TimeSpan[]): TimeSpan | null {
   return agreed === null ? null : (JSON.parse(agreed) as TimeSpan);
 }
 
-function mergeRoles(details: readonly ClaimDetails[]): readonly EventRole[] {
+function mergeRoles(claims: readonly EventClaim[]): readonly EventRole[] {
   const groups = groupBy(
-    details.flatMap((detail) => detail.participants),
+    claims.flatMap(({ details, entityIds }) =>
+      details.participants.map((one) => ({ ...one, entityId: entityIds?.[one.entityId] ?? one.entityId })),
+    ),
     ({ role, entityId }) => canonicalJson([role, entityId]),
   );
   return [...groups.entries()]

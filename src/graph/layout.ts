@@ -14,6 +14,7 @@ export const KEYED_LABELS = [
   'Graph',
   'Key',
   'Merge',
+  'Name',
   'Story',
 ] as const;
 export type KeyedLabel = (typeof KEYED_LABELS)[number];

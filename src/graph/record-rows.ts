@@ -8,6 +8,7 @@ import type { Story } from '../model/story.js';
 import { canonicalJson, compareText } from './canonical-json.js';
 import type { EntityMention } from './entity-tally.js';
 import { reportsOf, type EventReport } from './identity/event-report.js';
+import { NAMESAKE_MARK } from './identity/entity-variant.js';
 import type { ClaimDetails, EventClaim } from './event-summary.js';
 
 /** A story as the graph keeps it. */
@@ -39,6 +40,9 @@ export interface StatementRow {
   readonly start: number;
   readonly end: number;
   readonly confidence: number;
+  /** The ids that the extractor gave, where the graph knows the entities by others. */
+  readonly recordSubjectId?: string;
+  readonly recordObjectId?: string;
 }
 
 /** A story's mention of an entity. */
@@ -124,6 +128,7 @@ function claimRow(event: Event, record: ExtractionRecord, report: EventReport): 
     rule: event.rule,
     confidence: event.confidence,
     details,
+    entityIds: null,
   };
 }
 
@@ -160,6 +165,9 @@ function assertConsistent(record: ExtractionRecord): void {
   for (const id of [record.id, ...known, ...record.events.map((event) => event.id)]) {
     if (id === '' || id.length > LONGEST_ID) refuse(`has an id of ${id.length} characters`);
   }
+  const marked = [...known].find((id) => id.includes(NAMESAKE_MARK));
+  if (marked !== undefined)
+    refuse(`has the entity ${marked}: "${NAMESAKE_MARK}" marks namesakes in the graph`);
   const named = [
     ...record.mentions.map((mention) => mention.entityId),
     ...record.events.flatMap((event) =>

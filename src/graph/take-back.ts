@@ -10,11 +10,8 @@ import { deleteMentions, findMentions } from './statements/story-statements.js';
 export interface TakenBack {
   readonly mentions: readonly MentionRow[];
   readonly reports: readonly StoredReport[];
-  readonly statements: readonly RelationKey[];
+  readonly statements: readonly StatementRow[];
 }
-
-/** The story and the relation it states, without where. */
-export type RelationKey = Pick<StatementRow, 'storyId' | 'subjectId' | 'type' | 'objectId' | 'title'>;
 
 /** Removes what these stories say (mentions, claims, stated relations) and gives it back; the story nodes stay. */
 export async function takeBackStories(
@@ -24,13 +21,13 @@ export async function takeBackStories(
   if (storyIds.length === 0) return { mentions: [], reports: [], statements: [] };
   const mentions = await transaction.run<StoredMention>(findMentions(storyIds));
   const reports = await transaction.run<ReportRow>(findReportsOfStories(storyIds));
-  const statements = await transaction.run<RelationKey>(findRelationStatements(storyIds));
+  const statements = await transaction.run<StoredStatement>(findRelationStatements(storyIds));
   await transaction.run(deleteClaims(storyIds));
   await transaction.run(deleteMentions(storyIds));
   return {
     mentions: mentions.map(readMention),
     reports: reports.map(readReport),
-    statements,
+    statements: statements.map(readStatement),
   };
 }
 
@@ -43,4 +40,14 @@ export type StoredMention = Omit<MentionRow, 'mention'> & {
 export function readMention({ storyId, entityId, mention }: StoredMention): MentionRow {
   const absent = { aliases: [], country: null, sector: null, code: null, classes: [] };
   return { storyId, entityId, mention: { ...absent, ...mention } as MentionRow['mention'] };
+}
+
+/** A stated relation as the graph gives it. */
+export interface StoredStatement extends Pick<StatementRow, 'storyId' | 'subjectId'> {
+  readonly stated: Omit<StatementRow, 'storyId' | 'subjectId'>;
+}
+
+/** The stated relation of a row. */
+export function readStatement({ storyId, subjectId, stated }: StoredStatement): StatementRow {
+  return { storyId, subjectId, ...stated, title: stated.title ?? null };
 }

@@ -22,17 +22,35 @@ export async function writeClaims(
     await transaction.run(putKeys([...new Set(keyed.map(({ key }) => key))]));
     await transaction.run(createKeyed(keyed));
   }
-  const attributions = claims.flatMap(({ id, details }) =>
+  await writeAttributions(transaction, claims);
+}
+
+/** Ties claims to who says so. */
+export async function writeAttributions(
+  transaction: WriteTransaction,
+  claims: readonly Pick<ClaimRow, 'id' | 'details' | 'entityIds'>[],
+): Promise<void> {
+  const attributions = claims.flatMap(({ id, details, entityIds }) =>
     details.attribution.map(({ entityId, verb }, position) => ({
       claimId: id,
-      entityId,
+      entityId: entityIds?.[entityId] ?? entityId,
       properties: { position, verb },
     })),
   );
   if (attributions.length > 0) await transaction.run(createAttributions(attributions));
 }
 
-function claimRow({ storyId, eventId, details, report, ...claim }: GroupedClaim) {
-  const properties = { ...claim, details: canonicalJson(details), report: formatReport(report) };
+/** What `entityIds` of a claim is kept as, read back. */
+export function readEntityIds(text: string | null): ClaimRow['entityIds'] {
+  return text === null ? null : (JSON.parse(text) as ClaimRow['entityIds']);
+}
+
+function claimRow({ storyId, eventId, details, report, entityIds, ...claim }: GroupedClaim) {
+  const properties = {
+    ...claim,
+    details: canonicalJson(details),
+    report: formatReport(report),
+    ...(entityIds === null ? {} : { entityIds: canonicalJson(entityIds) }),
+  };
   return { id: claim.id, storyId, eventId, properties };
 }

@@ -15,6 +15,7 @@ import {
 } from './statements/event-statements.js';
 import { createMerges, deleteMergesInto, findMergesInto } from './statements/merge-statements.js';
 import { moveReports } from './statements/report-statements.js';
+import { readEntityIds } from './write-claims.js';
 
 /** Events brought up to date: how many are new, and the merges that are. */
 export interface EventUpdate {
@@ -24,16 +25,16 @@ export interface EventUpdate {
 
 /**
  * Computes the events that claims have come to or gone from, from all their claims, and notes why their reports are one;
- * computes those anew as well that are told of by other sources now.
+ * computes those anew as well that are told of by other sources, or name other entities, now.
  */
 export async function updateEvents(
   transaction: WriteTransaction,
   added: readonly ClaimOfEvent[],
   grouping: Regrouping,
-  resourcedIds: readonly string[] = [],
+  otherIds: readonly string[] = [],
 ): Promise<EventUpdate> {
   const { places, affectedIds } = grouping;
-  const ids = [...new Set([...affectedIds, ...resourcedIds])];
+  const ids = [...new Set([...affectedIds, ...otherIds])];
   if (ids.length === 0) return { events: 0, merges: [] };
   const knownIds = (await transaction.run<{ id: string }>(findEvents(ids))).map(({ id }) => id);
   const stored =
@@ -102,9 +103,12 @@ function mergeRow({ id, kind, a, b, score, reason, by, intoId }: MergeRow) {
   return { intoId, properties: { id, kind, a, b, score, reason, by } };
 }
 
-type StoredClaim = Omit<ClaimOfEvent, 'details'> & { readonly details: string };
+type StoredClaim = Omit<ClaimOfEvent, 'details' | 'entityIds'> & {
+  readonly details: string;
+  readonly entityIds: string | null;
+};
 type ClaimOfEvent = EventClaim & { readonly eventId: string };
 
-function readClaim({ details, ...claim }: StoredClaim): ClaimOfEvent {
-  return { ...claim, details: JSON.parse(details) as ClaimDetails };
+function readClaim({ details, entityIds, ...claim }: StoredClaim): ClaimOfEvent {
+  return { ...claim, details: JSON.parse(details) as ClaimDetails, entityIds: readEntityIds(entityIds) };
 }

@@ -8,7 +8,9 @@ import {
   deleteRelations,
   findRelations,
 } from './statements/relation-statements.js';
-import type { RelationKey } from './take-back.js';
+
+/** The story and the relation it states, without where. */
+export type RelationKey = Pick<StatementRow, 'storyId' | 'subjectId' | 'type' | 'objectId' | 'title'>;
 
 /** Notes which stories state which relations. */
 export async function writeRelationStatements(

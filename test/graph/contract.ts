@@ -2,6 +2,7 @@ import type { GraphStore } from '../../src/graph/graph-store.js';
 import { describeChecking } from './contract/checking.js';
 import { describeCopies } from './contract/copies.js';
 import { describeDump } from './contract/dump.js';
+import { describeEntities } from './contract/entities.js';
 import { describeForgetting } from './contract/forgetting.js';
 import { describeIdentity } from './contract/identity.js';
 import { describeLoading } from './contract/loading.js';
@@ -19,6 +20,7 @@ export function describeGraphStore(open: OpenEmpty): void {
   describeValues(open);
   describeStatements(open);
   describeWriting(open);
+  describeEntities(open);
   describeForgetting(open);
   describeIdentity(open);
   describeCopies(open);

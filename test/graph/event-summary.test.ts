@@ -16,6 +16,7 @@ function claim(
     type: 'AID',
     status: 'ASSERTED',
     confidence: 0.5,
+    entityIds: null,
     details: {
       category: null,
       mode: null,

@@ -8,6 +8,7 @@ import * as entities from '../../src/graph/statements/entity-statements.js';
 import * as events from '../../src/graph/statements/event-statements.js';
 import * as merges from '../../src/graph/statements/merge-statements.js';
 import * as layout from '../../src/graph/statements/layout-version.js';
+import * as names from '../../src/graph/statements/name-statements.js';
 import * as relations from '../../src/graph/statements/relation-statements.js';
 import * as reports from '../../src/graph/statements/report-statements.js';
 import * as stories from '../../src/graph/statements/story-statements.js';
@@ -22,7 +23,7 @@ export interface StatementSample {
   readonly leaves?: Readonly<Record<string, number>>;
 }
 
-/** One story with one claim, which has a key, about one event, of which a merge tells, between two entities, one of which says so; a relation of the two; a decision. */
+/** One story with one claim, which has a key, about one event, of which a merge tells, between two entities, one of which says so; a relation of the two; a decision; a name. */
 export const SAMPLE_GRAPH: Statement = {
   cypher:
     "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p', " +
@@ -37,7 +38,8 @@ export const SAMPLE_GRAPH: Statement = {
     'CREATE (c)-[:`ATTRIBUTED_TO`]->(a) ' +
     "CREATE (c)-[:`KEYED`]->(:`Key` {`id`: 'k'}) " +
     "CREATE (:`Merge` {`id`: 'm', `kind`: 'EVENT', `a`: 'r', `b`: 'q', `score`: 0.5, `reason`: 'y', `by`: 'rule'})-[:`INTO`]->(e) " +
-    "CREATE (:`Decision` {`id`: 'd', `kind`: 'EVENT', `verdict`: 'SAME', `a`: 'q', `b`: 'r', `why`: 'w'})",
+    "CREATE (:`Decision` {`id`: 'd', `kind`: 'EVENT', `verdict`: 'SAME', `a`: 'q', `b`: 'r', `why`: 'w'}) " +
+    "CREATE (:`Name` {`id`: 'n', `tally`: 't'})",
   params: {},
 };
 
@@ -68,7 +70,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   },
   {
     name: 'findMentionsOf',
-    statement: check.findMentionsOf(['a', 'b']),
+    statement: stories.findMentionsOf(['a', 'b']),
     rows: [{ storyId: 's', entityId: 'a', mention: { count: 3 } }],
   },
   {
@@ -228,6 +230,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
         status: 'ASSERTED',
         confidence: 0.5,
         details: '{}',
+        entityIds: null,
       },
     ],
   },
@@ -314,10 +317,40 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     ]),
     leaves: { '(:`Story`)-[:`STATES`]->(:`Entity`)': 2 },
   },
+  { name: 'findNames', statement: names.findNames(['n', 'unknown']), rows: [{ id: 'n', tally: 't' }] },
+  {
+    name: 'putNames',
+    statement: names.putNames([
+      { id: 'n', properties: { id: 'n', tally: 'new' } },
+      { id: 'o', properties: { id: 'o', tally: 'new' } },
+    ]),
+    leaves: { "(:`Name` {`tally`: 'new'})": 2, '(:`Name`)': 2 },
+  },
+  {
+    name: 'findSpeakingClaims',
+    statement: names.findSpeakingClaims(['s']),
+    rows: [{ id: 'c', eventId: 'e', storyId: 's', details: '{}', entityIds: null }],
+  },
+  {
+    name: 'putClaimEntities',
+    statement: names.putClaimEntities([{ id: 'c', entityIds: '{}' }]),
+    leaves: { "(:`Claim` {`entityIds`: '{}'})": 1 },
+  },
+  {
+    name: 'deleteAttributions',
+    statement: names.deleteAttributions(['c']),
+    leaves: { '()-[:`ATTRIBUTED_TO`]->()': 0, '(:`Claim`)': 1 },
+  },
   {
     name: 'findRelationStatements',
     statement: relations.findRelationStatements(['s']),
-    rows: [{ storyId: 's', subjectId: 'a', type: 'HOLDS_OFFICE', objectId: 'b', title: 'Minister' }],
+    rows: [
+      {
+        storyId: 's',
+        subjectId: 'a',
+        stated: { type: 'HOLDS_OFFICE', objectId: 'b', title: 'Minister' },
+      },
+    ],
   },
   {
     name: 'findRelations',

@@ -10,6 +10,7 @@ import { ENTITY_CHECK } from './entity-check.js';
 import { EVENT_CHECK } from './event-check.js';
 import { IDENTITY_CHECKS } from './identity-check.js';
 import type { Finding, LabelCheck } from './invariant.js';
+import { NAME_CHECK } from './name-check.js';
 import { STORY_CHECK } from './story-check.js';
 
 const LABEL_CHECKS: readonly LabelCheck[] = [
@@ -17,6 +18,7 @@ const LABEL_CHECKS: readonly LabelCheck[] = [
   CLAIM_CHECK,
   EVENT_CHECK,
   ENTITY_CHECK,
+  NAME_CHECK,
   ...IDENTITY_CHECKS,
 ];
 

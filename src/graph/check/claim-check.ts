@@ -6,7 +6,7 @@ import { findStarts } from '../statements/check-statements.js';
 import { compareLists } from './compare-properties.js';
 import type { Invariant, NodeView } from './invariant.js';
 import { checkOf } from './label-check.js';
-import { readDetails, readReport } from './read-details.js';
+import { readDetails, readEntityIds, readReport } from './read-details.js';
 
 interface ClaimView extends NodeView {
   readonly storyIds: readonly string[];
@@ -48,7 +48,12 @@ const CLAIM_INVARIANTS: readonly Invariant<ClaimView>[] = [
         .filter(({ type }) => type === 'ATTRIBUTED_TO')
         .map(({ endId, properties: { position, verb } }) => ({ entityId: endId, position, verb }));
       const told = readDetails(properties['details'])?.attribution ?? [];
-      const computed = told.map(({ entityId, verb }, position) => ({ entityId, position, verb }));
+      const known = readEntityIds(properties['entityIds']);
+      const computed = told.map(({ entityId, verb }, position) => ({
+        entityId: known?.[entityId] ?? entityId,
+        position,
+        verb,
+      }));
       return compareLists('Attribution', stored, computed);
     },
   },

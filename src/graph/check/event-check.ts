@@ -12,7 +12,7 @@ import { findReportsOfEvents } from '../statements/report-statements.js';
 import { compareLists, compareProperties } from './compare-properties.js';
 import type { Invariant, NodeView } from './invariant.js';
 import { checkOf } from './label-check.js';
-import { readDetails } from './read-details.js';
+import { readDetails, readEntityIds } from './read-details.js';
 
 interface EventView extends NodeView {
   readonly claims: number;
@@ -80,14 +80,18 @@ const EVENT_INVARIANTS: readonly Invariant<EventView>[] = [
   },
 ];
 
-type StoredClaim = Omit<EventClaim, 'details'> & { readonly eventId: string; readonly details: unknown };
+type StoredClaim = Omit<EventClaim, 'details' | 'entityIds'> & {
+  readonly eventId: string;
+  readonly details: unknown;
+  readonly entityIds: unknown;
+};
 
 function computeEvent(id: string, stored: readonly StoredClaim[]): EventView['computed'] {
   const claims: EventClaim[] = [];
   for (const claim of stored) {
     const details = readDetails(claim.details);
     if (details === null) return null;
-    claims.push({ ...claim, details });
+    claims.push({ ...claim, details, entityIds: readEntityIds(claim.entityIds) });
   }
   try {
     return claims.length === 0 ? null : summariseEvent(id, claims);

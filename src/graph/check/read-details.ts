@@ -1,4 +1,4 @@
-import type { ClaimDetails } from '../event-summary.js';
+import type { ClaimDetails, EventClaim } from '../event-summary.js';
 import type { EventReport } from '../identity/event-report.js';
 import { parseReport } from '../identity/report-json.js';
 
@@ -20,4 +20,9 @@ export function readDetails(text: unknown): ClaimDetails | null {
 /** The report of a claim; null when it is no JSON object. */
 export function readReport(text: unknown): EventReport | null {
   return readJson(text) === null ? null : parseReport(String(text));
+}
+
+/** The entities of the graph that a claim speaks of under other ids; null for none, and where they are no JSON object. */
+export function readEntityIds(text: unknown): EventClaim['entityIds'] {
+  return readJson(text) as EventClaim['entityIds'];
 }

@@ -11,7 +11,7 @@ import { printText } from '../copies/text-print.js';
 import { keyProperties } from '../copies/update-copies.js';
 import { COPY_KEYS } from '../layout.js';
 import { checkOf } from './label-check.js';
-import { readDetails } from './read-details.js';
+import { readDetails, readEntityIds } from './read-details.js';
 
 interface StoryView extends NodeView {
   readonly text: string;
@@ -77,9 +77,12 @@ const STORY_INVARIANTS: readonly Invariant<StoryView>[] = [
   },
   {
     name: 'story-mentions',
-    means: 'a story mentions an entity once, and states relations of entities that it mentions',
+    means:
+      'a story mentions an entity once under each id of its record, and states relations of entities that it mentions',
     complaints: ({ out, mentioned }) => {
-      const mentions = out.filter(({ type }) => type === 'MENTIONS').map(({ endId }) => endId);
+      const mentions = out
+        .filter(({ type }) => type === 'MENTIONS')
+        .map(({ endId, properties }) => (properties['recordId'] as string | undefined) ?? endId);
       const twice = mentions.filter((id, index) => mentions.indexOf(id) < index);
       const stated = out
         .filter(({ type }) => type === 'STATES')
@@ -122,8 +125,14 @@ const STORY_INVARIANTS: readonly Invariant<StoryView>[] = [
     name: 'claim-roles',
     means:
       'who takes part in a claim is mentioned by its story and plays a role that the ontology gives the type',
-    complaints: ofClaims(({ details, properties: { type } }, { mentioned }) =>
-      (details?.participants ?? []).flatMap((participant) => complainOfRole(participant, type, mentioned)),
+    complaints: ofClaims(({ details, properties: { type, entityIds } }, { mentioned }) =>
+      (details?.participants ?? []).flatMap(({ entityId, ...participant }) =>
+        complainOfRole(
+          { ...participant, entityId: readEntityIds(entityIds)?.[entityId] ?? entityId },
+          type,
+          mentioned,
+        ),
+      ),
     ),
   },
 ];

@@ -1,7 +1,7 @@
 import { groupBy } from '../../common/group-by.js';
 import { compareText } from '../canonical-json.js';
-import { isOfOneStory, recordIdOfVariant } from './entity-variant.js';
-import { compareVariants } from './compare-variants.js';
+import { isAlone, nameIdOfVariant, recordIdOfVariant } from './entity-variant.js';
+import { compareVariants, GUESS } from './compare-variants.js';
 import type { NameTally, VariantTally } from './name-tally.js';
 
 /** What a person has decided of two variants, by their ids. */
@@ -24,8 +24,10 @@ export interface VariantJoin {
 
 /** The variants of one entity. */
 export interface VariantCluster {
-  /** The entity's id: that of the variant that is told of most. */
+  /** That which the leader's record has or, where a namesake that is told of more has it, the leader's own. */
   readonly id: string;
+  /** The variant that is told of most. */
+  readonly leader: string;
   /** Ids, sorted. */
   readonly variants: readonly string[];
   /** One fewer than the variants. */
@@ -47,6 +49,18 @@ export function clusterVariants(
 /** Share of the stories that explain a short name which must mean one body. */
 const CLEAR_MAJORITY = 0.9;
 
+/** How sure an explanation of a short name is, and what to say of it. */
+const EXPLAINED = {
+  fitting: { score: 0.95, reason: 'stories explain the one name with the other, and its initials fit' },
+  plain: { score: 0.85, reason: 'stories explain the one name with the other' },
+} as const;
+
+/** Two variants that may be one, the one that is told of less first. */
+interface Tie extends Pick<VariantJoin, 'score' | 'reason'> {
+  readonly lesser: VariantTally;
+  readonly greater: VariantTally;
+}
+
 interface Growing {
   readonly variants: VariantTally[];
   readonly joins: VariantJoin[];
@@ -58,6 +72,8 @@ class VariantClustering {
   private readonly byRecordId: ReadonlyMap<string, readonly VariantTally[]>;
   private readonly nameOf: ReadonlyMap<string, NameTally>;
   private readonly decided: ReadonlyMap<string, VariantDecision>;
+  /** Variants that a person has parted from others: what is told of most need not be meant. */
+  private readonly parted: ReadonlySet<string>;
   private readonly clusterOf = new Map<string, Growing>();
 
   constructor(names: readonly NameTally[], decisions: readonly VariantDecision[]) {
@@ -70,96 +86,83 @@ class VariantClustering {
     this.nameOf = new Map(variants.map(({ name, variant }) => [variant.id, name]));
     const known = decisions.filter(({ a, b }) => this.byId.has(a) && this.byId.has(b));
     this.decided = new Map(known.map((decision) => [pairOf(decision.a, decision.b), decision]));
+    this.parted = new Set(known.filter(({ verdict }) => verdict === 'APART').flatMap(({ a, b }) => [a, b]));
     for (const variant of this.byId.values())
       this.clusterOf.set(variant.id, { variants: [variant], joins: [] });
   }
 
   run(): readonly VariantCluster[] {
     for (const decision of [...this.decided.values()].sort(compareDecisions)) this.joinDecided(decision);
-    for (const name of this.names) this.joinWithin(name);
-    for (const name of this.names) if (name.longForms.size > 0) this.joinLonger(name);
+    const ties = this.names.flatMap((name) => [...this.tiesWithin(name), ...this.tiesToLonger(name)]);
+    for (const tie of ties.sort(compareTies)) this.join({ ...tie, by: 'rule' });
     return this.nameClusters();
   }
 
   private joinDecided({ verdict, a, b, why }: VariantDecision): void {
-    if (verdict === 'SAME')
-      this.join(this.byId.get(a)!, this.byId.get(b)!, { score: 1, reason: why, by: 'person' });
+    if (verdict !== 'SAME') return;
+    const [lesser, greater] = inRank(this.byId.get(a)!, this.byId.get(b)!);
+    this.join({ lesser, greater, score: 1, reason: why, by: 'person' });
   }
 
-  private joinWithin({ variants }: NameTally): void {
+  private tiesWithin({ variants }: NameTally): readonly Tie[] {
     const ranked = [...variants.values()].sort(compareRank);
-    ranked.forEach((variant, n) => {
-      const ties = ranked
-        .slice(0, n)
-        .map((leader) => ({ leader, ...compareVariants(variant, leader) }))
-        .filter(
-          ({ leader, verdict }) => verdict === 'SAME' && !this.decided.has(pairOf(variant.id, leader.id)),
-        )
-        .sort((x, y) => y.score - x.score || compareRank(x.leader, y.leader));
-      for (const { leader, score, reason } of ties) this.join(variant, leader, { score, reason, by: 'rule' });
+    return ranked.flatMap((lesser, n) =>
+      ranked.slice(0, n).flatMap((greater): Tie[] => {
+        const { verdict, score, reason } = compareVariants(lesser, greater);
+        const isGuess = score <= GUESS && (this.parted.has(lesser.id) || this.parted.has(greater.id));
+        return verdict === 'SAME' && !isGuess ? [{ lesser, greater, score, reason }] : [];
+      }),
+    );
+  }
+
+  /** Ties of a name of one word to the longer one that stories explain it with, where nearly all that can be meant agree. */
+  private tiesToLonger({ variants, longForms }: NameTally): readonly Tie[] {
+    return [...variants.values()].flatMap((variant): Tie[] => {
+      if (variant.known) return [];
+      const told = [...longForms].flatMap(([longForm, stories]) => {
+        const target = this.variantNamed(longForm);
+        return target && !haveTwoCountries(variant, target) ? [{ target, stories }] : [];
+      });
+      const meant = clearlyMeant(told);
+      if (meant === undefined) return [];
+      const [lesser, greater] = inRank(variant, meant);
+      return [
+        {
+          lesser,
+          greater,
+          ...EXPLAINED[initialsFit(variant.recordId, meant.recordId) ? 'fitting' : 'plain'],
+        },
+      ];
     });
   }
 
-  private joinLonger(name: NameTally): void {
-    for (const variant of [...name.variants.values()].sort(compareRank)) {
-      if (variant.known) continue;
-      const cluster = this.clusterOf.get(variant.id)!;
-      const stories = new Map<Growing, number>();
-      for (const [longForm, count] of name.longForms) {
-        const target = this.clusterNamed(longForm);
-        if (target === undefined || (target !== cluster && this.areApart(cluster, target))) continue;
-        stories.set(target, (stories.get(target) ?? 0) + count);
-      }
-      const total = [...stories.values()].reduce((sum, count) => sum + count, 0);
-      const [target] = [...stories].find(([, count]) => count >= CLEAR_MAJORITY * total) ?? [];
-      if (target === undefined || target === cluster) continue;
-      const leader = leaderOf(target.variants.filter(({ recordId }) => !isShort(recordId)));
-      if (leader === undefined) continue;
-      const fits = initialsFit(variant.recordId, leader.recordId);
-      this.join(variant, leader, {
-        score: fits ? 0.95 : 0.85,
-        reason: fits
-          ? 'stories explain the one name with the other, and its initials fit'
-          : 'stories explain the one name with the other',
-        by: 'rule',
-      });
-    }
+  /** The variant that goes by a long form: itself, else the best known one of its record's id. */
+  private variantNamed(longForm: string): VariantTally | undefined {
+    return this.byId.get(longForm) ?? leaderOf(this.byRecordId.get(recordIdOfVariant(longForm)) ?? []);
   }
 
-  /** The entity that goes by a long form: that of the variant itself, else of the best known one of its record's id. */
-  private clusterNamed(longForm: string): Growing | undefined {
-    const exact = this.clusterOf.get(longForm);
-    if (exact !== undefined) return exact;
-    const leader = leaderOf(this.byRecordId.get(recordIdOfVariant(longForm)) ?? []);
-    return leader && this.clusterOf.get(leader.id);
-  }
-
-  private join(a: VariantTally, b: VariantTally, tie: Pick<VariantJoin, 'score' | 'reason' | 'by'>): void {
-    const [from, into] = [this.clusterOf.get(a.id)!, this.clusterOf.get(b.id)!];
-    if (from === into || (tie.by === 'rule' ? this.areApart(from, into) : this.areDecidedApart(from, into)))
-      return;
-    const [lesser, greater] = [a, b].sort((x, y) => compareRank(y, x)) as [VariantTally, VariantTally];
+  private join({ lesser, greater, ...tie }: Tie & Pick<VariantJoin, 'by'>): void {
+    const [from, into] = [this.clusterOf.get(lesser.id)!, this.clusterOf.get(greater.id)!];
+    if (from === into || this.arePartedBy(tie.by, from, into)) return;
     into.variants.push(...from.variants);
     into.joins.push(...from.joins, { a: lesser.id, b: greater.id, ...tie });
     for (const { id } of from.variants) this.clusterOf.set(id, into);
   }
 
-  private areApart(one: Growing, other: Growing): boolean {
+  /** True where any two contradict; a person's word gives way only to another. */
+  private arePartedBy(by: VariantJoin['by'], one: Growing, other: Growing): boolean {
     return one.variants.some((a) =>
       other.variants.some((b) => {
-        const decision = this.decided.get(pairOf(a.id, b.id));
-        if (decision !== undefined) return decision.verdict === 'APART';
-        return this.nameOf.get(a.id) === this.nameOf.get(b.id)
-          ? compareVariants(a, b).verdict === 'APART'
-          : haveTwoCountries(a, b) || (a.known && b.known);
+        const verdict = this.decided.get(pairOf(a.id, b.id))?.verdict;
+        return verdict === undefined ? by === 'rule' && this.contradict(a, b) : verdict === 'APART';
       }),
     );
   }
 
-  private areDecidedApart(one: Growing, other: Growing): boolean {
-    return one.variants.some((a) =>
-      other.variants.some((b) => this.decided.get(pairOf(a.id, b.id))?.verdict === 'APART'),
-    );
+  private contradict(a: VariantTally, b: VariantTally): boolean {
+    return this.nameOf.get(a.id) === this.nameOf.get(b.id)
+      ? compareVariants(a, b).verdict === 'APART'
+      : haveTwoCountries(a, b) || (a.known && b.known);
   }
 
   /** Each cluster has the record's id of its leader, or where a namesake that is told of more has it, the leader's own. */
@@ -171,16 +174,43 @@ class VariantClustering {
       .map(({ leader, variants, joins }) => {
         const id = taken.has(leader.recordId) ? leader.id : leader.recordId;
         taken.add(id);
-        return { id, variants: variants.map((variant) => variant.id).sort(compareText), joins };
+        return {
+          id,
+          leader: leader.id,
+          variants: variants.map((variant) => variant.id).sort(compareText),
+          joins,
+        };
       });
   }
+}
+
+/** What nearly all stories explain a short name with; undefined where they mean several, or namesakes of several countries. */
+function clearlyMeant(
+  told: readonly { readonly target: VariantTally; readonly stories: number }[],
+): VariantTally | undefined {
+  const total = told.reduce((sum, { stories }) => sum + stories, 0);
+  const names = groupBy(told, ({ target }) => nameIdOfVariant(target.id));
+  const meant = [...names.values()].find(
+    (group) => group.reduce((sum, { stories }) => sum + stories, 0) >= CLEAR_MAJORITY * total,
+  );
+  const targets = (meant ?? []).map(({ target }) => target);
+  const countries = new Set(targets.flatMap(({ country }) => country ?? []));
+  return countries.size > 1 ? undefined : leaderOf(targets);
+}
+
+/** The surest first, then what ties to those that are told of most. */
+function compareTies(x: Tie, y: Tie): number {
+  return y.score - x.score || compareRank(x.greater, y.greater) || compareRank(x.lesser, y.lesser);
+}
+
+function inRank(a: VariantTally, b: VariantTally): readonly [lesser: VariantTally, greater: VariantTally] {
+  return compareRank(a, b) > 0 ? [a, b] : [b, a];
 }
 
 function pairOf(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-/** Decisions to join before those to part, which only wait to be asked; then by their ids. */
 function compareDecisions(x: VariantDecision, y: VariantDecision): number {
   return compareText(pairOf(x.a, x.b), pairOf(y.a, y.b));
 }
@@ -189,7 +219,7 @@ function compareDecisions(x: VariantDecision, y: VariantDecision): number {
 function compareRank(a: VariantTally, b: VariantTally): number {
   return (
     Number(b.known) - Number(a.known) ||
-    Number(isOfOneStory(a.id)) - Number(isOfOneStory(b.id)) ||
+    Number(isAlone(a.id)) - Number(isAlone(b.id)) ||
     magnitudeOf(b) - magnitudeOf(a) ||
     compareText(a.id, b.id)
   );
@@ -205,10 +235,6 @@ function leaderOf(variants: readonly VariantTally[]): VariantTally | undefined {
 
 function haveTwoCountries(a: VariantTally, b: VariantTally): boolean {
   return a.country !== null && b.country !== null && a.country !== b.country;
-}
-
-function isShort(recordId: string): boolean {
-  return !recordId.includes('-');
 }
 
 const SMALL_WORDS = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to', 'de', 'la']);

@@ -11,6 +11,9 @@ export interface VariantComparison {
   readonly reason: string;
 }
 
+/** The score of what is taken for one because most are. */
+export const GUESS = 0.8;
+
 /** Compares two variants of one name, by what tells namesakes apart and what ties them. */
 export function compareVariants(a: VariantTally, b: VariantTally): VariantComparison {
   for (const rule of RULES) {
@@ -38,13 +41,13 @@ const RULES: readonly Rule[] = [
     a.recordId === b.recordId && a.country === b.country ? same(0.95, 'one name, and one country') : null,
   (a, b) =>
     a.recordId === b.recordId
-      ? same(0.8, 'one name; stories that tell no country mean the best known')
+      ? same(GUESS, 'one name; stories that tell no country mean the best known')
       : null,
   (a, b) =>
     a.country !== null && a.country === b.country
       ? same(0.85, 'one name but for initials, generation or legal form, and one country')
       : null,
-  (a) => (typeOf(a.recordId) === 'organization' ? same(0.8, 'one name but for the legal form') : null),
+  (a) => (typeOf(a.recordId) === 'organization' ? same(GUESS, 'one name but for the legal form') : null),
 ];
 
 function additionsOf({ recordId }: VariantTally): string {

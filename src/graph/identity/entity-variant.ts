@@ -1,4 +1,4 @@
-import { hashOf } from '../../common/stable-id.js';
+import { hashOf, slugOf } from '../../common/stable-id.js';
 import type { Entity } from '../../model/entity.js';
 import { GENERIC_BODY_WORDS } from './generic-bodies.js';
 import { readName } from './name-parts.js';
@@ -35,7 +35,8 @@ export function variantOf(entity: TellingEntity, storyId: string): EntityVariant
   const { id: recordId, country } = entity;
   const known = entity.known === true;
   const type = typeOf(recordId);
-  if (!goesByName(recordId)) return { id: recordId, recordId, country, known: true, nameId: null };
+  if (!goesByName(recordId))
+    return { id: recordId, recordId, country, known: known || type !== 'group', nameId: null };
   if (!known && isOfStory(type, entity)) {
     const id = `${recordId}${NAMESAKE_MARK}${hashOf(storyId).slice(0, 8)}`;
     return { id, recordId, country, known, nameId: null };
@@ -66,7 +67,12 @@ export function recordIdOfVariant(variantId: string): string {
 /** The id of the name that a variant goes by; its own where it goes by none. */
 export function nameIdOfVariant(variantId: string): string {
   const recordId = recordIdOfVariant(variantId);
-  return isOfOneStory(variantId) || !goesByName(recordId) ? variantId : readName(recordId).nameId;
+  return isAlone(variantId) ? variantId : readName(recordId).nameId;
+}
+
+/** True for a variant that no rule joins to others: its id says who it is, or its story alone knows. */
+export function isAlone(variantId: string): boolean {
+  return isOfOneStory(variantId) || !goesByName(recordIdOfVariant(variantId));
 }
 
 function goesByName(recordId: string): boolean {
@@ -85,7 +91,7 @@ const NAMED_TYPES: ReadonlySet<string> = new Set(['person', 'organization', 'pla
 const AUTHORITY_CODE = /^place:\d+$/;
 
 function isOfStory(type: string, entity: TellingEntity): boolean {
-  if (type === 'person') return ![entity.name, ...entity.aliases].some(isFullName);
+  if (type === 'person') return !hasFullName(entity);
   return type === 'organization' && entity.country === null && isGenericBody(entity.id);
 }
 
@@ -93,6 +99,13 @@ function isOfStory(type: string, entity: TellingEntity): boolean {
 export function isGenericBody(recordId: string): boolean {
   const words = recordId.slice(recordId.indexOf(':') + 1).split('-');
   return words.every((word) => GENERIC_BODY_WORDS.has(word));
+}
+
+/** True where a person is called by a full name, or has the id of one that these mentions of it are short for. */
+function hasFullName({ id, name, aliases }: TellingEntity): boolean {
+  const slug = id.slice(id.indexOf(':') + 1);
+  const names = [name, ...aliases];
+  return names.some(isFullName) || (!names.some((one) => slugOf(one) === slug) && slug.includes('-'));
 }
 
 /** True for a name of two words at least, besides the small ones of surnames: "Anna Lund", not "van Dyk". */

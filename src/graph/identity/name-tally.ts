@@ -113,7 +113,7 @@ export function countUse(tallyOf: (nameId: string) => NameTally, use: NameUse, s
 }
 
 /** Adds a use to the variants of one tally, or takes it away. */
-export function countVariant({ variants }: NameTally, { variant, offices }: NameUse, sign: 1 | -1): void {
+function countVariant({ variants }: NameTally, { variant, offices }: NameUse, sign: 1 | -1): void {
   const { id, recordId, country, known } = variant;
   const tally = variants.get(id) ?? { id, recordId, country, known, stories: 0, offices: new Map() };
   tally.stories += sign;

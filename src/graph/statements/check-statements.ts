@@ -21,16 +21,6 @@ export function countMentions(entityIds: readonly string[]): Statement {
   };
 }
 
-/** What stories say of these entities: storyId, entityId, mention. */
-export function findMentionsOf(entityIds: readonly string[]): Statement {
-  return {
-    cypher:
-      'UNWIND $entityIds AS entityId MATCH (e:`Entity` {`id`: entityId})<-[m:`MENTIONS`]-(s:`Story`) ' +
-      'RETURN s.`id` AS storyId, entityId, properties(m) AS mention',
-    params: { entityIds },
-  };
-}
-
 /** The relations that stories state with these entities as subject: storyId, subjectId, type, objectId, title. */
 export function findStatementsOf(entityIds: readonly string[]): Statement {
   return {

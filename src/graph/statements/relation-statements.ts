@@ -11,12 +11,12 @@ export function createRelationStatements(rows: readonly Parameter[]): Statement 
   };
 }
 
-/** The relations that these stories state: storyId, subjectId, type, objectId, title. */
+/** The relations that these stories state: storyId, subjectId, stated. */
 export function findRelationStatements(storyIds: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[r:`STATES`]->(e:`Entity`) ' +
-      'RETURN storyId, e.`id` AS subjectId, r.`type` AS type, r.`objectId` AS objectId, r.`title` AS title',
+      'RETURN storyId, e.`id` AS subjectId, properties(r) AS stated',
     params: { storyIds },
   };
 }

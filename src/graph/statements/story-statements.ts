@@ -39,6 +39,16 @@ export function findMentions(storyIds: readonly string[]): Statement {
   };
 }
 
+/** What stories say of these entities: storyId, entityId, mention. */
+export function findMentionsOf(entityIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $entityIds AS entityId MATCH (e:`Entity` {`id`: entityId})<-[m:`MENTIONS`]-(s:`Story`) ' +
+      'RETURN s.`id` AS storyId, entityId, properties(m) AS mention',
+    params: { entityIds },
+  };
+}
+
 /** Removes what these stories say of entities: mentions and stated relations. */
 export function deleteMentions(storyIds: readonly string[]): Statement {
   return {

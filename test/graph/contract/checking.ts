@@ -6,13 +6,16 @@ import { writeRecords } from '../../../src/graph/write-records.js';
 import { mixedRecords } from '../../support/mixed-records.js';
 import type { OpenEmpty } from '../contract.js';
 
-async function check(store: GraphStore): Promise<readonly string[]> {
+/** What the check finds, each as `invariant: complaint`. */
+export async function check(store: GraphStore): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const { invariant, complaint } of checkGraph(store)) found.push(`${invariant}: ${complaint}`);
   return found;
 }
 
 const supply = "(e:`Event`)<-[:`ABOUT`]-(c:`Claim`)<-[:`MAKES`]-(s:`Story` {`id`: 'supply-1'})";
+
+const renamed = "(n:`Name` {`id`: 'person:ana-silva'})";
 
 /** What is done to a sound graph, and what the check then says, each line at least once. */
 const DAMAGE: readonly {
@@ -24,6 +27,11 @@ const DAMAGE: readonly {
     what: 'reports counted wrongly',
     cypher: `MATCH ${supply} SET e.\`reports\` = 9`,
     says: [/^event-summary: reports is 9 and computes to 1/],
+  },
+  {
+    what: 'a name that counts too many stories',
+    cypher: `MATCH ${renamed} SET n.\`tally\` = replace(n.\`tally\`, '"stories":2', '"stories":3')`,
+    says: [/^name-stories: person:ana-silva@BRA has 2 stories, not 3/],
   },
   {
     what: 'an event without a claim',

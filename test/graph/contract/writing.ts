@@ -177,7 +177,7 @@ export function describeWriting(open: OpenEmpty): void {
 
     it('says who says so, in order', async () => {
       const store = await open();
-      const entities = [entity('person:a-b', 'A B'), entity('organization:agency', 'Agency')];
+      const entities = [entity('person:a-b', 'A B'), entity('organization:quay-trust', 'Quay Trust')];
       const attribution = entities.map(({ id }, index) => ({
         entityId: id,
         start: index,
@@ -191,7 +191,7 @@ export function describeWriting(open: OpenEmpty): void {
       );
       expect(rows).toEqual([
         { position: 0, verb: 'said', id: 'person:a-b' },
-        { position: 1, verb: 'said', id: 'organization:agency' },
+        { position: 1, verb: 'said', id: 'organization:quay-trust' },
       ]);
     });
 

@@ -214,10 +214,11 @@ describe('a person’s decision', () => {
     ]);
   });
 
-  it('parts what the rule joins', () => {
+  it('parts what the rule joins, and joins it to no other namesake instead', () => {
     expect(clustersOf(told, 'person', [decide('APART', 'person:jo-ray@?', 'person:jo-ray@GBR')])).toEqual([
-      'person:jo-ray = person:jo-ray@? + person:jo-ray@USA',
+      'person:jo-ray = person:jo-ray@?',
       'person:jo-ray@GBR = person:jo-ray@GBR',
+      'person:jo-ray@USA = person:jo-ray@USA',
     ]);
   });
 

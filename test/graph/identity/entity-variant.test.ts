@@ -14,6 +14,7 @@ describe('the variant of an entity', () => {
     ],
     ['a full name alone', entity('person:ana-lund', 'Ana Lund'), 'person:ana-lund@?'],
     ['a given name like a particle', entity('person:al-gere', 'Al Gere'), 'person:al-gere@?'],
+    ['the id of a full name', entity('person:ana-lund', 'Lund'), 'person:ana-lund@?'],
     ['who is in a gazetteer', entity('person:lund', 'Lund', { known: true, country: 'NOR' }), 'person:lund'],
     ['a body', entity('organization:port-trust', 'Port Trust'), 'organization:port-trust@?'],
     [
@@ -29,6 +30,7 @@ describe('the variant of an entity', () => {
 
   it.each([
     ['a bare surname', entity('person:lund', 'Lund', { country: 'NOR' })],
+    ['a surname of two parts', entity('person:dahl-lund', 'Dahl-Lund')],
     ['a surname with its particle', entity('person:van-dyk', 'van Dyk')],
     ['a body that every country has', entity('organization:high-court', 'High Court')],
   ])('is its story’s own for %s', (_, told) => {
