@@ -81,18 +81,16 @@ export async function startServer(): Promise<RunningServer> {
   const port = await findFreePort();
   mkdirSync(join(home, 'conf'));
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port));
-  const output = openSync(join(home, 'output.log'), 'a');
-  const child = spawn(java, javaArguments(home), { detached: true, stdio: ['ignore', output, output] });
-  child.unref();
+  const { pid, hasExited } = spawnServer(java, home);
   const server = {
     uri: `bolt://127.0.0.1:${port}`,
     username: 'neo4j',
     password: randomBytes(18).toString('base64url'),
-    pid: child.pid ?? 0,
+    pid,
     home,
   };
   try {
-    await setPassword(server, () => child.exitCode !== null);
+    await setPassword(server, hasExited);
   } catch (error) {
     await stopServer(server);
     throw error;
@@ -100,14 +98,34 @@ export async function startServer(): Promise<RunningServer> {
   return server;
 }
 
+/** Starts a halted server again, with its data and on its port; resolves as soon as its process runs. @throws Error */
+export function resumeServer(server: RunningServer): RunningServer {
+  return { ...server, pid: spawnServer(assertJava(), server.home).pid };
+}
+
+function spawnServer(java: string, home: string): { pid: number; hasExited: () => boolean } {
+  const output = openSync(join(home, 'output.log'), 'a');
+  const child = spawn(java, javaArguments(home), { detached: true, stdio: ['ignore', output, output] });
+  child.unref();
+  return { pid: child.pid ?? 0, hasExited: () => child.exitCode !== null };
+}
+
 /** Ends the server and removes its folder; another process that has taken over its id is left alone. */
 export async function stopServer(server: RunningServer): Promise<void> {
+  await haltServer(server);
+  rmSync(server.home, { recursive: true, force: true });
+}
+
+/** Ends the process of the server, in good order unless told otherwise, and leaves its data. */
+export async function haltServer(
+  server: RunningServer,
+  first: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<void> {
   const deadline = Date.now() + STOPPED_WITHIN_MS;
-  for (let signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'; isRunning(server); signal = endSignal(deadline)) {
+  for (let signal = first; isRunning(server); signal = endSignal(deadline)) {
     process.kill(server.pid, signal);
     for (let wait = 0; wait < 20 && isRunning(server); wait++) await sleep(250);
   }
-  rmSync(server.home, { recursive: true, force: true });
 }
 
 /** True while the process that was started for this server runs. */

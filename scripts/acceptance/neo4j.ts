@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { startServer, stopServer } from '../neo4j-server.js';
+import { haltServer, resumeServer, startServer, stopServer } from '../neo4j-server.js';
 
 /** A Neo4j server of the checks' own. */
 export interface Neo4j {
@@ -8,12 +8,16 @@ export interface Neo4j {
   readonly environment: Readonly<Record<string, string>>;
   /** Removes all data, indexes and constraints. */
   readonly empty: () => Promise<void>;
+  /** Ends its process, in good order or without warning; its data stay. */
+  readonly halt: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  /** Starts its process again. */
+  readonly resume: () => void;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the server that `scripts/neo4j install` has fetched. @throws Error when it does not start */
 export async function startNeo4j(): Promise<Neo4j> {
-  const server = await startServer();
+  let server = await startServer();
   const { uri, username, password } = server;
   return {
     location: uri,
@@ -27,6 +31,10 @@ export async function startNeo4j(): Promise<Neo4j> {
       } finally {
         await driver.close();
       }
+    },
+    halt: (signal) => haltServer(server, signal),
+    resume() {
+      server = resumeServer(server);
     },
     stop: () => stopServer(server),
   };

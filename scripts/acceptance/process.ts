@@ -23,6 +23,8 @@ export interface Running {
   /** Seconds until its output matched, and the match. @throws Error when it ends or takes longer than the limit */
   readonly waitFor: (pattern: RegExp, limit: number) => Promise<{ match: RegExpExecArray; seconds: number }>;
   readonly output: () => string;
+  /** What it leaves when it ends by itself. */
+  readonly ended: Promise<Outcome>;
   /** Asks it to end, and gives what it left. */
   readonly stop: () => Promise<Outcome>;
 }
@@ -66,6 +68,7 @@ export function startProgram(program: string, words: readonly string[], options:
   const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   return {
     output: () => text.output,
+    ended,
     async waitFor(pattern, limit) {
       for (;;) {
         const match = pattern.exec(text.output);

@@ -41,15 +41,26 @@ function describeGraph({ entities, events, claims }: ImportReport, location: str
   return [`Added to ${location}: ${added.join(', ')}.`];
 }
 
-const MERGED = { EVENT: { one: 'event', many: 'events' }, ENTITY: { one: 'entity', many: 'entities' } };
+/** Reasons of merges that the report lists, those of most merges first. */
+const REASONS_LISTED = 8;
+
+const MERGED = {
+  EVENT: { one: 'event', many: 'events' },
+  ENTITY: { one: 'entity', many: 'entities' },
+} as const;
 
 function describeMerges({ merges }: ImportReport): readonly string[] {
   return (['EVENT', 'ENTITY'] as const).flatMap((kind) => {
     const ofKind = merges.filter((merge) => merge.kind === kind && merge.count > 0);
     if (ofKind.length === 0) return [];
     const all = ofKind.reduce((sum, merge) => sum + merge.count, 0);
-    const reasons = ofKind.map(({ reason, count }) => `${count} by ${reason}`);
-    return [`Merged ${count(all, MERGED[kind].one, MERGED[kind].many)} with another: ${reasons.join(', ')}.`];
+    const most = ofKind.toSorted((a, b) => b.count - a.count);
+    const rest = most.slice(REASONS_LISTED).reduce((sum, merge) => sum + merge.count, 0);
+    return [
+      `Merged ${count(all, MERGED[kind].one, MERGED[kind].many)} with another:`,
+      ...most.slice(0, REASONS_LISTED).map((merge) => `  ${merge.count} by ${merge.reason}`),
+      ...(rest > 0 ? [`  ${rest} by other reasons`] : []),
+    ];
   });
 }
 

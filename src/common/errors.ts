@@ -57,6 +57,12 @@ export const ERROR_CODES = {
     exit: 2,
     hint: 'Check the permissions of the file and of its folder.',
   },
+  GRAPH_FULL: {
+    layer: 'graph',
+    http: 503,
+    exit: 2,
+    hint: 'Make room where the graph stands, and run the same command again.',
+  },
   GRAPH_DAMAGED: {
     layer: 'graph',
     http: 503,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -86,3 +87,20 @@ test('an import goes on when nobody reads what it tells', async () => {
   child.stdout.destroy();
   expect(await statusOf(child)).toBe(1);
 }, 120_000);
+
+test('an import that is killed leaves a graph that the next one completes, as if nothing had happened', async () => {
+  const file = await putStories(200);
+  const [killed, whole] = [join(folder, 'killed.db'), join(folder, 'whole.db')];
+  const child = start('import', file, '--store', killed, '--batch', '5');
+  while (!existsSync(`${killed}.wal`) && !existsSync(killed)) await setTimeout(50);
+  await setTimeout(700);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const dumps: string[] = [];
+  for (const store of [killed, whole]) {
+    await text(start('import', file, '--store', store).stdout);
+    dumps.push(await text(start('dump', '--store', store).stdout));
+  }
+  expect(dumps[0]).toBe(dumps[1]);
+  expect(dumps[0]?.length).toBeGreaterThan(1_000);
+}, 240_000);

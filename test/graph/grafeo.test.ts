@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { GraphStore } from '../../src/graph/graph-store.js';
 import { openStore } from '../../src/graph/open-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { mixedRecords } from '../support/mixed-records.js';
+import { record } from '../support/records.js';
 import { describeGraphStore } from './contract.js';
 import { dumpText } from './contract/dump.js';
 
@@ -15,6 +16,15 @@ function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-grafeo-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+function canMount(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  const folder = mkdtempSync(join(tmpdir(), 'tidings-mount-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]);
+  if (status === 0) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true });
+  return status === 0;
 }
 
 async function open(location: string): Promise<GraphStore> {
@@ -114,6 +124,32 @@ describe('Grafeo in a file', () => {
     onTestFinished(() => process.seteuid?.(0));
     const opening = openStore({ location: join(closed, 'graph.db') });
     await expect(opening).rejects.toMatchObject({ code: 'GRAPH_NOT_WRITABLE' });
+  });
+
+  it.skipIf(!canMount())('keeps what was written when its disk is full, and says so', async () => {
+    const disk = temporaryFolder();
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+    onTestFinished(() => void spawnSync('umount', ['--lazy', disk]));
+    const location = join(disk, 'graph.db');
+    const store = await openStore({ location });
+    const text = 'x'.repeat(50_000);
+    let written = 0;
+    const fill = async () => {
+      for (; written < 100; written++) await writeRecords(store, [record(String(written), { text })]);
+    };
+    await expect(fill()).rejects.toMatchObject({
+      code: 'GRAPH_FULL',
+      message: `The graph ${location} has no space left on its disk.`,
+    });
+    expect(written).toBeGreaterThan(0);
+    await store.close();
+    // The engine holds a file that it could not close until its process ends: another process would see this.
+    const copy = join(temporaryFolder(), 'graph.db');
+    for (const end of ['', '.wal']) cpSync(location + end, copy + end, { recursive: true });
+    const again = await open(copy);
+    expect(await again.read({ cypher: 'MATCH (s:Story) RETURN count(s) AS stories', params: {} })).toEqual([
+      { stories: written },
+    ]);
   });
 
   it('refuses an address of another kind', async () => {

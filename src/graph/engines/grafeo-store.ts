@@ -67,7 +67,7 @@ class GrafeoStore implements GraphStore {
     return this.writes.run(() =>
       retryWhile(
         () => this.writeOnce(work),
-        (error) => error instanceof GraphError && statusOf(error.cause) === WRITE_CONFLICT,
+        (error) => error instanceof GraphError && isConflict(error),
         RETRIES,
       ),
     );
@@ -91,7 +91,12 @@ class GrafeoStore implements GraphStore {
     this.closed = true;
     await this.writes.settle();
     await Promise.all(this.reads);
-    await this.guard(() => this.database.close());
+    try {
+      await this.guard(() => this.database.close());
+    } catch (error) {
+      // Without room for a checkpoint the log of the engine holds what was committed.
+      if (!(error instanceof GraphError) || error.code !== 'GRAPH_FULL') throw error;
+    }
   }
 
   /** In a transaction that is always rolled back, so that a statement that writes leaves nothing behind. */
@@ -128,6 +133,10 @@ class GrafeoStore implements GraphStore {
       return await call();
     } catch (cause) {
       if (cause instanceof GraphError) throw cause;
+      if (isOutOfSpace(cause))
+        throw new GraphError('GRAPH_FULL', `The graph ${this.location} has no space left on its disk.`, {
+          cause,
+        });
       throw new GraphError('GRAPH_FAILED', `The graph ${this.location} could not run a statement.`, {
         cause,
       });
@@ -163,6 +172,16 @@ function plainValue(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, plainValue(item)]));
 }
 
+/** True of what may pass; the engine says so of a full disk too, which will not. */
+function isConflict({ code, cause }: GraphError): boolean {
+  return code !== 'GRAPH_FULL' && statusOf(cause) === WRITE_CONFLICT;
+}
+
+/** True of what the engine says when the device is full (28) or the quota used up (122). */
+function isOutOfSpace(cause: unknown): boolean {
+  return cause instanceof Error && /os error (28|122)\b/.test(cause.message);
+}
+
 function statusOf(cause: unknown): string | undefined {
   return (cause as GrafeoError | undefined)?.gqlStatus;
 }
@@ -196,6 +215,7 @@ const OPENING_FAILURES = [
     code: 'GRAPH_NOT_A_GRAPH',
     means: 'is not a Tidings graph',
   },
+  { words: /os error (28|122)\b/, code: 'GRAPH_FULL', means: 'has no space left on its disk' },
   { words: /os error/, code: 'GRAPH_NOT_WRITABLE', means: 'cannot be written' },
 ] as const;
 

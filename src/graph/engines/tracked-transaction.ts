@@ -33,7 +33,8 @@ export async function runTransaction<T>(
     return result;
   } catch (error) {
     await Promise.all(running);
-    await transaction.rollback();
+    // Why it failed matters more than that it had ended by then.
+    await transaction.rollback().catch(() => undefined);
     throw error;
   }
 }

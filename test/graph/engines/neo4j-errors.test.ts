@@ -24,6 +24,9 @@ describe('explainNeo4jError', () => {
   it.each([
     ['Neo.TransientError.Transaction.DeadlockDetected', true],
     ['ServiceUnavailable', true],
+    ['Neo.ClientError.Transaction.TransactionTerminated', true],
+    ['Neo.ClientError.Transaction.LockClientStopped', true],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', false],
     ['Neo.ClientError.Schema.ConstraintValidationFailed', false],
     ['Neo.ClientError.Security.Unauthorized', false],
   ])('knows whether %s may pass: %s', (code, passes) => {
