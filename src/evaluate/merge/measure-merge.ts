@@ -1,7 +1,8 @@
 import { groupBy } from '../../common/group-by.js';
-import { clusterReports, type ReportDecision } from '../../graph/identity/cluster-reports.js';
+import { clusterReports } from '../../graph/identity/cluster-reports.js';
 import { compareReports } from '../../graph/identity/compare-reports.js';
 import type { EventReport } from '../../graph/identity/event-report.js';
+import type { ReportDecision } from '../../graph/identity/place-report.js';
 import type { ExtractionRecord } from '../../model/extraction-record.js';
 import type { Story } from '../../model/story.js';
 import { readLinkedDocuments, type LinkedDocument } from './linked-document.js';

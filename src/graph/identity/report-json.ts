@@ -6,7 +6,7 @@ const PLACE = { country: null, isCountry: false } satisfies Partial<ReportPlace>
 const QUANTITY = { unit: null } satisfies Partial<ReportQuantity>;
 const REPORT = {
   publishedOn: null,
-  kind: null,
+  kinds: [],
   stems: [],
   reciprocal: false,
   parties: [],
