@@ -14,7 +14,9 @@ const REPORT = {
   places: [],
   quantities: [],
   window: null,
+  beside: [],
   setting: [],
+  words: [],
 } satisfies Partial<EventReport>;
 
 /** The report as canonical JSON text; what a story leaves open is left out, since there are many reports. */
