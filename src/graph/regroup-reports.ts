@@ -90,9 +90,9 @@ class Regrouper {
 
   private async place(report: EventReport): Promise<void> {
     await this.pool.readNeighbours([report]);
-    const candidates = this.pool
-      .neighboursOf(report)
-      .filter((other) => compareOrder(other, report) < 0 && this.comparer.areOne(report, other));
+    const candidates = [...this.pool.neighboursOf([report])].filter(
+      (other) => compareOrder(other, report) < 0 && this.comparer.areOne(report, other),
+    );
     await this.pool.readClusters(candidates.flatMap(({ id }) => this.pool.leaderOf(id) ?? []));
     const join = placeReport(report, candidates, this.pool, this.comparer);
     this.joins.set(report.id, join);
@@ -114,11 +114,10 @@ class Regrouper {
     await this.pool.readNeighbours(members);
     const isLater = (other: EventReport): boolean => compareOrder(other, report) > 0;
     for (const member of members) if (isLater(member)) this.waiting.set(member.id, member);
-    for (const member of [report, ...members]) {
-      for (const other of this.pool.neighboursOf(member)) {
-        if (!this.waiting.has(other.id) && isLater(other) && comparer.areOne(member, other))
-          this.waiting.set(other.id, other);
-      }
+    const around = [report, ...members];
+    for (const other of this.pool.neighboursOf(around)) {
+      if (this.waiting.has(other.id) || !isLater(other)) continue;
+      if (around.some((member) => comparer.areOne(member, other))) this.waiting.set(other.id, other);
     }
   }
 

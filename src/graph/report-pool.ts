@@ -51,11 +51,17 @@ export class ReportPool implements Clusters {
     return [...(this.members.get(leader) ?? [])].flatMap((id) => this.reports.get(id) ?? []);
   }
 
-  /** The reports that share a key with this one, which need not be in the pool. */
-  neighboursOf(report: EventReport): readonly EventReport[] {
-    const ids = new Set(keysOf(report).flatMap((key) => [...(this.byKey.get(key) ?? [])]));
-    ids.delete(report.id);
-    return [...ids].flatMap((id) => this.reports.get(id) ?? []);
+  /** The reports that share a key with any of these, which need not be in the pool; those that are among them. */
+  *neighboursOf(reports: readonly EventReport[]): Generator<EventReport> {
+    const keys = new Set(reports.flatMap((report) => keysOf(report)));
+    const seen = new Set<string>();
+    for (const key of keys) {
+      for (const id of this.byKey.get(key) ?? []) {
+        const report = seen.has(id) ? undefined : this.reports.get(id);
+        seen.add(id);
+        if (report !== undefined) yield report;
+      }
+    }
   }
 
   /** Takes in a report that is in no cluster yet. */
