@@ -15,7 +15,7 @@ import {
 } from './trial.js';
 
 /** Sizes of the disk, in KB: one that has no room for an empty graph, and two that an import fills. */
-const SIZES = [24, 700, 1400] as const;
+const SIZES = [24, 300, 700] as const;
 
 /** Imports into an embedded graph on a disk that fills up: a clear error, a graph of whole batches, and with room again the whole of it. */
 export async function* tryFullDisks(setting: TrialSetting): AsyncGenerator<TrialRow> {

@@ -35,6 +35,8 @@ async function tryEngine(
 ): Promise<TrialRow> {
   const whole = await engine.makeGraph(checks);
   const { report, seconds } = await importAll(corpus, whole);
+  // The machine may be slower or faster later on: undisturbed imports say how long one takes now.
+  const undisturbed = [seconds];
   const digest = await digestOf(whole);
   const complaints: string[] = [];
   const inGraph: number[] = [];
@@ -42,12 +44,13 @@ async function tryEngine(
   const random = new Random(`${seed}/${engine.name}`);
   for (let time = 0; time < times; time++) {
     // One moment in each of as many equal parts of the time.
-    const moment = ((time + random.next()) / times) * LATEST * seconds;
+    const moment = ((time + random.next()) / times) * LATEST * meanOf(undisturbed.slice(-5));
     const graph = await engine.makeGraph(checks);
     if (!(await killAfter(moment, corpus, graph))) late++;
     const problem = await problemOf(graph);
     const again = await importAll(corpus, graph);
     inGraph.push(again.report.unchanged);
+    if (again.report.unchanged === 0) undisturbed.push(again.seconds);
     const same = (await digestOf(graph)) === digest;
     tell(
       `${engine.name} ${time + 1}/${times}: killed after ${moment.toFixed(2)} s, ${again.report.unchanged} stories in`,
@@ -55,8 +58,12 @@ async function tryEngine(
     if (problem !== null) complaints.push(`after ${moment.toFixed(2)} s: ${problem}`);
     if (!same) complaints.push(`after ${moment.toFixed(2)} s: another dump`);
   }
+  const early = inGraph.filter((stories) => stories === 0).length;
   const between = inGraph.filter((stories) => stories > 0 && stories < report.read).length;
-  const summary = `${times} kills within ${(LATEST * seconds).toFixed(1)} s: ${inGraph.filter((stories) => stories === 0).length} before the first batch, ${between} between the first and the last, ${times - between - inGraph.filter((stories) => stories === 0).length} after the last (${late} after the end); ${times} dumps equal (${digest.slice(0, 12)}…), ${times} checks clean`;
+  const summary =
+    `${times} kills: ${early} before the first batch, ${between} between the first and the last, ` +
+    `${times - early - between} after the last (${late} of them after the end); ` +
+    `${times} dumps equal (${digest.slice(0, 12)}…), ${times} checks clean`;
   return {
     tried: `${engine.name}: kill -9 of an import of ${report.read} stories, then import again`,
     found: complaints.length === 0 ? summary : complaints.join('; '),
@@ -78,4 +85,8 @@ async function killAfter(seconds: number, corpus: string, graph: Graph): Promise
   if (isKilled) process.kill(-child.pid!, 'SIGKILL');
   await ended;
   return isKilled;
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
