@@ -40,8 +40,8 @@ function reportEvent(document: LinkedDocument, event: LinkedEvent, lemmas: Lemma
       .map(({ entity }) => ({ id: idOf(entity, document), country: null, isCountry: false })),
     quantities: [],
     window: windowOf(timesOf(document, event), statuses, null),
-    beside: [],
-    setting: neighboursOf(document, event, told),
+    beside: neighboursOf(document, event, told),
+    setting: [],
     words: [],
     passage: `${document.id} ${event.id}`,
   };

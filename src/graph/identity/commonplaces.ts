@@ -2,7 +2,7 @@ import { wordList } from '../../common/word-list.js';
 
 /** Longer words that any passage of news may have. */
 const COMMONPLACES = new Set(
-  wordList(`about above according added after again against almost along already among another around asked because
+  wordList(`about from above according added after again against almost along already among another around asked because
     been before began being below between called could country countries day despite during earlier eight every
     evening foreign former forty fifteen fifty first five following fourth found government group having hours hundred
     hundreds include including itself known last late later least leader made many might military million minister

@@ -4,6 +4,11 @@ import { contradict, doubt, spell, spellBoth, support, type Finding } from './fi
 
 const SAME_PLACE = 1.5;
 const NAMED_NEARBY = 1;
+const TOLD_BEFORE = 1.3;
+
+/** How many places a story may be about. */
+const MAIN_PLACES = 2;
+
 const SAME_COUNTRY = 0.5;
 
 /** What the places say: different countries contradict, so do two spots for what is done in one. */
@@ -13,16 +18,29 @@ export function comparePlaces(a: EventReport, b: EventReport): readonly Finding[
   if (same.length > 0)
     return same.map((spot) => support(SAME_PLACE, `same place ${spell(spot.id)}`, spot.id));
   const nearby = [
-    ...spotsA.filter(({ id }) => [...b.beside, ...b.setting].includes(id)),
-    ...spotsB.filter(({ id }) => [...a.beside, ...a.setting].includes(id)),
+    ...spotsA.filter(({ id }) => b.beside.includes(id)),
+    ...spotsB.filter(({ id }) => a.beside.includes(id)),
   ];
   if (nearby.length > 0)
-    return nearby.map(({ id }) => support(NAMED_NEARBY, `place ${spell(id)} is named in both`, id));
+    return nearby.map(({ id }) => support(NAMED_NEARBY, `place ${spell(id)} beside the other`, id));
+  const told = [...inheritedBy(a, spotsB), ...inheritedBy(b, spotsA)];
+  if (told.length > 0)
+    return told.map(({ id }) => support(TOLD_BEFORE, `place ${spell(id)} is told before`, id));
   return [...compareCountries(a, b), ...compareSpots(a, spotsA, spotsB)];
 }
 
 function spotsOf({ places }: EventReport): readonly ReportPlace[] {
   return places.filter(({ isCountry }) => !isCountry);
+}
+
+/** The spots that the story of a passage names, where the passage itself names nothing: "the attack killed two". */
+function inheritedBy(
+  { parties, places, beside, setting }: EventReport,
+  spots: readonly ReportPlace[],
+): readonly ReportPlace[] {
+  const isBare = places.length === 0 && beside.length === 0 && !parties.some(({ named }) => named);
+  const main = setting.filter((id) => id.startsWith('place:')).slice(0, MAIN_PLACES);
+  return isBare ? spots.filter(({ id }) => main.includes(id)) : [];
 }
 
 function compareCountries(a: EventReport, b: EventReport): readonly Finding[] {

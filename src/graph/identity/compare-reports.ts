@@ -48,6 +48,9 @@ const UNDATED = 1;
 /** How much more where one person or body is all that both name: it does much in a day. */
 const LONE = 1;
 
+/** How much less where one story tells of both, to let others join them. */
+const OWN_STORY = 1;
+
 /** The weight by which the score is spread: as much gives a half. */
 const HALF = 3;
 
@@ -56,25 +59,34 @@ const HALF = 3;
  * story are never joined to each other; where all else speaks for it, they may stand in one cluster by way of others.
  */
 export function compareReports(a: EventReport, b: EventReport): Comparison {
-  const comparison = compareContents(a, b);
-  if (a.storyId !== b.storyId || comparison.verdict === 'APART') return comparison;
-  const verdict = comparison.verdict === 'SAME' ? 'OPEN' : 'APART';
-  return { ...comparison, verdict, reasons: ['one story tells of both'] };
-}
-
-function compareContents(a: EventReport, b: EventReport): Comparison {
-  const found = RULES.map(({ ground, compare }) => ({ ground, findings: compare(a, b) }));
+  const { verdict, score, found, telling } = weighReports(a, b);
   const grounds = found
     .filter(({ findings }) => findings.some(({ effect }) => effect === 'SUPPORT'))
     .map(({ ground }) => ground);
+  const isOwn = a.storyId === b.storyId && !telling.some(({ effect }) => effect === 'CONTRADICT');
+  return { verdict, score, reasons: isOwn ? ['one story tells of both'] : reasonsOf(telling), grounds };
+}
+
+interface Weighing extends Pick<Comparison, 'verdict' | 'score'> {
+  readonly found: readonly { readonly ground: string; readonly findings: readonly Finding[] }[];
+  /** The findings that decide. */
+  readonly telling: readonly Finding[];
+}
+
+function weighReports(a: EventReport, b: EventReport): Weighing {
+  const found = RULES.map(({ ground, compare }) => ({ ground, findings: compare(a, b) }));
   const findings = found.flatMap((rule) => rule.findings);
   const weight = weigh(findings);
   const score = Math.round((1000 * weight) / (weight + HALF)) / 1000;
   const against = findings.filter(({ effect }) => effect === 'CONTRADICT');
-  if (against.length > 0) return { verdict: 'APART', score, reasons: reasonsOf(against), grounds };
-  const open = [...findings.filter(({ effect }) => effect === 'DOUBT'), ...doubtsOf(a, b, findings, weight)];
-  if (open.length > 0) return { verdict: 'OPEN', score, reasons: reasonsOf(open), grounds };
-  return { verdict: 'SAME', score, reasons: reasonsOf(findings), grounds };
+  if (against.length > 0) return { verdict: 'APART', score, found, telling: against };
+  const isOwn = a.storyId === b.storyId;
+  const doubts = [
+    ...findings.filter(({ effect }) => effect === 'DOUBT'),
+    ...doubtsOf(a, b, findings, weight),
+  ];
+  if (doubts.length > 0) return { verdict: isOwn ? 'APART' : 'OPEN', score, found, telling: doubts };
+  return { verdict: isOwn ? 'OPEN' : 'SAME', score, found, telling: findings };
 }
 
 /** The weights together, of each anchor only the greatest: a state that is party and place counts once. */
@@ -102,8 +114,11 @@ function doubtsOf(
   const recurs = Math.max(deedOf(a.type).recurs, deedOf(b.type).recurs);
   const isUndated = a.window === null && b.window === null;
   const isLone = second === undefined && isParty(first) && recurs > 0;
-  const needed = ENOUGH + recurs + (isUndated ? UNDATED : 0) + (isLone ? LONE : 0);
+  const isOneStory = a.storyId === b.storyId;
+  const needed =
+    ENOUGH - (isOneStory ? OWN_STORY : 0) + recurs + (isUndated ? UNDATED : 0) + (isLone ? LONE : 0);
   if (weight < needed) return [doubt(`${reasonsOf(findings).join(', ')}: too little`)];
+  if (isOneStory) return [];
   const keys = new Set(keysOf(a));
   return keysOf(b).some((key) => keys.has(key)) ? [] : [doubt('neither leads to the other')];
 }

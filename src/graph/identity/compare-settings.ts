@@ -3,8 +3,8 @@ import { spell, support, type Finding } from './finding.js';
 
 /** What a name says that both have: in the passages themselves by its kind, elsewhere less. */
 const BESIDE: Readonly<Record<string, number>> = { place: 1.5, facility: 1.5, country: 0.5 };
-const BESIDE_NAME = 1;
-const AROUND = 0.7;
+const BESIDE_NAME = 0.8;
+const AROUND = 0.35;
 const MOST_AROUND = 2;
 const SAME_PASSAGE = 4;
 
@@ -15,7 +15,7 @@ export function compareSettings(a: EventReport, b: EventReport): readonly Findin
   const far = sharedOf(a.setting, [...besideB, ...b.setting], b.setting, [...besideA, ...a.setting]);
   const findings = [
     ...near.map((id) => support(weightOf(id), `${spell(id)} beside both`, anchorOf(id))),
-    ...far.slice(0, MOST_AROUND).map((id) => support(AROUND, `${spell(id)} in both stories`, id)),
+    ...far.slice(0, MOST_AROUND).map((id) => support(AROUND, `${spell(id)} in both stories`)),
   ];
   if (a.passage === b.passage) return [...findings, support(SAME_PASSAGE, 'told in the same words')];
   return [...findings, ...compareWords(a, b)];
@@ -44,9 +44,9 @@ function anchorOf(id: string): string {
 }
 
 /** Words that two passages must share to say anything, what each says, and how much they say at most. */
-const FEWEST_WORDS = 3;
-const EACH_WORD = 0.15;
-const ALL_WORDS = 0.9;
+const FEWEST_WORDS = 2;
+const EACH_WORD = 0.25;
+const ALL_WORDS = 1;
 
 function compareWords(
   { words: a, stems }: EventReport,

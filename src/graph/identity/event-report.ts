@@ -8,7 +8,6 @@ import { groupBy } from '../../common/group-by.js';
 import { hashOf } from '../../common/stable-id.js';
 import { compareText } from '../canonical-json.js';
 import { kindsOf, stemsOf } from './kinds.js';
-import { isCommonplace } from './commonplaces.js';
 import { windowOf, type Window } from './window.js';
 
 /** Which end of a deed a party is at. */
@@ -68,7 +67,7 @@ export interface EventReport {
   readonly window: Window | null;
   /** Ids of what its passage names beside, sorted: places, persons, organisations, countries that have no part in it. */
   readonly beside: readonly string[];
-  /** Ids of the places, persons and organisations that the rest of the story names most, sorted. */
+  /** Ids of the places, persons and organisations that the rest of the story names most, the first of them first. */
   readonly setting: readonly string[];
   /** Beginnings of the common words of its passage, sorted. */
   readonly words: readonly string[];
@@ -191,7 +190,7 @@ class ReportReader {
     around.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
     return {
       beside: [...beside].sort(compareText),
-      setting: around.slice(0, SETTING_SIZE).sort(compareText),
+      setting: around.slice(0, SETTING_SIZE),
     };
   }
 
@@ -199,7 +198,7 @@ class ReportReader {
   private commonWordsOf({ evidence: { start, end } }: Event): readonly string[] {
     const passage = this.record.text.slice(start, end);
     const words = passage.match(/(?<![\p{L}-])\p{Ll}{5,}/gu) ?? [];
-    return stemsOf(words.filter((word) => !isCommonplace(word))).slice(0, WORDS_SIZE);
+    return stemsOf(words).slice(0, WORDS_SIZE);
   }
 
   private isTelling(id: string): boolean {

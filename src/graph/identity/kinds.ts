@@ -1,3 +1,4 @@
+import { isCommonplace } from './commonplaces.js';
 import type { EventTypeName } from '../../ontology/names.js';
 import { eventType } from '../../ontology/ontology.js';
 
@@ -37,5 +38,6 @@ const SHARED_START = 5;
 /** The beginnings of the words, sorted, words of three letters or fewer left out. */
 export function stemsOf(texts: readonly string[]): readonly string[] {
   const words = texts.flatMap((text) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  return [...new Set(words.map((word) => word.slice(0, SHARED_START)))].sort();
+  const telling = words.filter((word) => !isCommonplace(word));
+  return [...new Set(telling.map((word) => word.slice(0, SHARED_START)))].sort();
 }

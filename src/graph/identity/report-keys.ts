@@ -95,7 +95,7 @@ function pairsOf(values: readonly string[]): readonly string[] {
   return values.flatMap((one, n) => values.slice(n + 1).map((other) => [one, other].sort().join(' ')));
 }
 
-/** The fortnights, or for a long window the quarters, that it touches, with a day on either side. */
+/** The fortnights that it touches with the day after, or for a long window its first and last month; both sides of a night share one. */
 function bucketsOf(window: Window | null): readonly string[] {
   if (window === null) return ['undated'];
   const [from, to] = [dayNumber(window.from), dayNumber(window.to) + TOLERANCE];
