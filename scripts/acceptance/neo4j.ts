@@ -8,6 +8,8 @@ export interface Neo4j {
   readonly environment: Readonly<Record<string, string>>;
   /** Removes all data, indexes and constraints. */
   readonly empty: () => Promise<void>;
+  /** How many stories its graph has; null while it does not answer. */
+  readonly countStories: () => Promise<number | null>;
   /** Ends its process, in good order or without warning; its data stay. */
   readonly halt: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
   /** Starts its process again. */
@@ -28,6 +30,17 @@ export async function startNeo4j(): Promise<Neo4j> {
         await driver.executeQuery('MATCH (n) DETACH DELETE n');
         await dropAll(driver, 'CONSTRAINT', 'SHOW CONSTRAINTS YIELD name');
         await dropAll(driver, 'INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name");
+      } finally {
+        await driver.close();
+      }
+    },
+    async countStories() {
+      const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+      try {
+        const { records } = await driver.executeQuery('MATCH (s:Story) RETURN count(s) AS stories');
+        return Number(records[0]?.get('stories'));
+      } catch {
+        return null;
       } finally {
         await driver.close();
       }

@@ -18,8 +18,8 @@ const AWAY = 8;
 
 /** How the server goes, and at which share of the import. */
 const DEPARTURES = [
-  { tried: 'stopped in good order', signal: 'SIGTERM', share: 0.5 },
-  { tried: 'killed', signal: 'SIGKILL', share: 0.7 },
+  { tried: 'stopped in good order', signal: 'SIGTERM', share: 0.2 },
+  { tried: 'killed', signal: 'SIGKILL', share: 0.5 },
 ] as const;
 
 /** Takes the Neo4j server away during an import and brings it back: the import must go on, to the same graph. */
@@ -28,18 +28,19 @@ export async function* tryRestarts(setting: TrialSetting, checks: Setting): Asyn
   const engine = ENGINES.find(({ name }) => name === 'Neo4j')!;
   const server = await checks.neo4j();
   const whole = await engine.makeGraph(checks);
-  const { seconds } = await importAll(corpus, whole);
+  await importAll(corpus, whole);
   const digest = await digestOf(whole);
   for (const { tried, signal, share } of DEPARTURES) {
     const graph = await engine.makeGraph(checks);
     const running = startTidings(importWords(corpus, graph), { environment: graph.environment });
-    await setTimeout(1000 * seconds * share);
+    while (((await server.countStories()) ?? 0) < setting.stories * share) await setTimeout(200);
     setting.tell(`Neo4j is ${tried}`);
     await server.halt(signal);
     await setTimeout(1000 * AWAY);
     server.resume();
     setting.tell('Neo4j is back');
     const { status, output, errors } = await running.ended;
+    while ((await server.countStories()) === null) await setTimeout(500);
     const report = output === '' ? null : (JSON.parse(output) as PrintedReport);
     const problem = await problemOf(graph);
     const complaints = [
