@@ -12,16 +12,10 @@ import type { WorkerAnswer, WorkerSetting, WorkerTask } from './extraction-worke
 type ThreadMemory = Readonly<Pick<ResourceLimits, 'maxYoungGenerationSizeMb' | 'maxOldGenerationSizeMb'>>;
 
 /**
- * MB of a thread for what it has just made, nearly all of which it frees again soon, and for the rest: enough for a story
- * of a million characters, and so little that it clears up often.
+ * MB of a thread for what it has just made, nearly all of which is of no use once its story is done, and for the rest:
+ * room for some stories' worth, as clearing up costs by what is still in use, and enough for a story of a million characters.
  */
-const THREAD_MEMORY: ThreadMemory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
-
-/** MB of a thread for the longest stories. */
-export const ROOMY_THREAD_MEMORY: ThreadMemory = {
-  maxYoungGenerationSizeMb: 32,
-  maxOldGenerationSizeMb: 4096,
-};
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
 
 /** Threads that take stories apart; they read one copy of the weights. */
 export class ExtractionWorkers {
