@@ -15,7 +15,13 @@ type ThreadMemory = Readonly<Pick<ResourceLimits, 'maxYoungGenerationSizeMb' | '
  * MB of a thread for what it has just made, nearly all of which is of no use once its story is done, and for the rest:
  * room for some stories' worth, as clearing up costs by what is still in use, and enough for a story of a million characters.
  */
-const THREAD_MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
+const THREAD_MEMORY: ThreadMemory = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
+
+/** MB of a thread for the longest stories. */
+export const ROOMY_THREAD_MEMORY: ThreadMemory = {
+  maxYoungGenerationSizeMb: 48,
+  maxOldGenerationSizeMb: 4096,
+};
 
 /** Threads that take stories apart; they read one copy of the weights. */
 export class ExtractionWorkers {
