@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphError } from '../common/errors.js';
 import { hashOf } from '../common/stable-id.js';
-import type { Relation } from '../model/entity.js';
+import type { Entity, MentionKind, Relation } from '../model/entity.js';
 import type { Event } from '../model/event.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
@@ -88,12 +88,36 @@ function recordHashOf(record: ExtractionRecord): string {
 function mentionRows(record: ExtractionRecord): readonly MentionRow[] {
   const counts = new Map<string, number>();
   for (const { entityId } of record.mentions) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
-  return record.entities.map(({ id, ...description }) => ({
-    storyId: record.id,
-    entityId: id,
-    mention: { ...description, count: counts.get(id) ?? 0 },
-  }));
+  const told = toldEntities(record);
+  return record.entities
+    .filter((entity) => isShared(entity) || told.has(entity.id))
+    .map(({ id, ...description }) => ({
+      storyId: record.id,
+      entityId: id,
+      mention: { ...description, count: counts.get(id) ?? 0 },
+    }));
 }
+
+/** True for what other stories may mean too: a kind of thing, or what has to do with a country. */
+function isShared({ classes, country }: Entity): boolean {
+  return classes.length > 0 || country !== null;
+}
+
+/**
+ * The entities that the story calls by a name or of which it tells something. What is only described, "a spokesman" who
+ * does nothing that is told, stays in the record: nothing can be asked of it, and it would be nearly half of the graph.
+ */
+function toldEntities({ mentions, events, relations }: ExtractionRecord): ReadonlySet<string> {
+  return new Set([
+    ...mentions.flatMap(({ kind, entityId }) => (DESCRIBING.includes(kind) ? [] : [entityId])),
+    ...events.flatMap(({ participants, attribution }) =>
+      [...participants, ...attribution].map(({ entityId }) => entityId),
+    ),
+    ...relations.flatMap(({ subjectId, objectId }) => [subjectId, objectId]),
+  ]);
+}
+
+const DESCRIBING: readonly MentionKind[] = ['NOMINAL', 'PRONOUN'];
 
 function claimRows(record: ExtractionRecord): readonly ClaimRow[] {
   const reports = new Map(reportsOf(record).map((report) => [report.id, report]));
