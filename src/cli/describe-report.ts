@@ -1,3 +1,4 @@
+import { formatPlace } from '../common/errors.js';
 import type { ImportFailure, ImportReport } from '../importer/import-report.js';
 import { plainLine } from './plain-line.js';
 
@@ -85,9 +86,8 @@ function describeFailures(failed: readonly ImportFailure[]): readonly string[] {
   ];
 }
 
-function describeFailed({ file, line, reason }: ImportFailure): string {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return plainLine(`${place}: ${reason}`);
+function describeFailed(failure: ImportFailure): string {
+  return plainLine(`${formatPlace(failure)}: ${failure.reason}`);
 }
 
 function describeLeft({ left }: ImportReport): readonly string[] {

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { ERROR_CODES, SourceError, TidingsError } from '../common/errors.js';
+import { ERROR_CODES, formatPlace, SourceError, TidingsError } from '../common/errors.js';
 import type { CommandContext, ExitStatus } from './context.js';
 import { writeLine } from './context.js';
 import { plainLine } from './plain-line.js';
@@ -13,10 +13,9 @@ export async function tellFailure(context: CommandContext, failure: TidingsError
 /** The line that names a story or file that failed, with place and field. */
 export function failureLine(failure: TidingsError): string {
   if (!(failure instanceof SourceError)) return `tidings: ${plainLine(failure.message)}`;
-  const { file, line, field } = failure.place;
+  const { file, field } = failure.place;
   if (failure.message.startsWith(file)) return `tidings: ${plainLine(failure.message)}`;
-  const place = [file, ...(line === undefined ? [] : [line])].join(':');
-  return `tidings: ${plainLine(`${place}: ${field === undefined ? '' : `${field} `}${failure.message}`)}`;
+  return `tidings: ${plainLine(`${formatPlace(failure.place)}: ${field === undefined ? '' : `${field} `}${failure.message}`)}`;
 }
 
 /** Tells of the error that ended a command, with what to do about it, and gives the status to exit with. */

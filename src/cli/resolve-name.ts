@@ -1,3 +1,4 @@
+import { addToGroup } from '../common/group-by.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 
 /** The ids that a name stands for in the gazetteer, none for an unknown one: a country or its capital is the country, goods are their class. */
@@ -5,7 +6,7 @@ export function createNameResolver(gazetteer: Gazetteer): (name: string) => read
   const items = new Map<string, string[]>();
   for (const { id, name, nouns, designations } of gazetteer.items) {
     for (const form of new Set([name, ...nouns, ...designations].map((one) => one.toLowerCase())))
-      items.set(form, [...(items.get(form) ?? []), id]);
+      addToGroup(items, form, id);
   }
   return (spoken) => {
     const name = spoken.trim().replace(/^the\s+/i, '');

@@ -132,6 +132,11 @@ export class ConfigError extends TidingsError {}
 /** A row of the ontology that contradicts another or itself. */
 export class OntologyError extends TidingsError {}
 
+/** Where a story was read: `file:line`, or the file alone where nobody knows the line. */
+export function formatPlace({ file, line }: { readonly file: string; readonly line?: number }): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 /** A story that cannot be taken in: reported with file and line (1-based), the others go on. */
 export class SourceError extends TidingsError {
   /** What could be read of it, to be corrected and fed again: a story's fields, or `raw` text that has none; null when it was not kept. */

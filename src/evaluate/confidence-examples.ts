@@ -11,6 +11,7 @@ import type { DevelopmentData, ScorerErrors } from './development-data.js';
 import type { Example } from './fit-logistic.js';
 import { isRightTransfer, type GoldTransfer } from './judge-transfers.js';
 import { judgeEvents } from './measure-calibration.js';
+import { bareStory } from './bare-story.js';
 
 /** An event with its confidence, its features and whether it is right. */
 export interface ConfidenceExample extends Example {
@@ -119,7 +120,7 @@ function reader(): (gold: GoldStory) => Read {
   const run = pipelineWith(loadGazetteer());
   return ({ id, text, title = null, publishedAt, date }) => {
     const referenceDate = publishedAt ?? date ?? null;
-    const story = { id, text, title, publishedAt: referenceDate, publisher: null, url: null };
+    const story = bareStory({ id, text, title, publishedAt: referenceDate });
     const layers = run({ story, referenceDate, trace: null });
     return { layers, record: assembleRecord(layers, false) };
   };

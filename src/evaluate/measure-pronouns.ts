@@ -5,6 +5,7 @@ import type { Mention } from '../model/entity.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
 import { ReferenceCounts } from './reference-counts.js';
+import { bareStory } from './bare-story.js';
 
 /** A passage with one pronoun and two names (GAP: Webster et al., "Mind the GAP", TACL 6, 2018). */
 interface TwoNamePassage {
@@ -28,14 +29,7 @@ const SHOWN_AFTER = 50;
 
 /** The passages as stories. */
 export function readTwoNameStories(file: string): Story[] {
-  return readPassages(file).map(({ id, text }) => ({
-    id,
-    text,
-    publishedAt: null,
-    title: null,
-    publisher: null,
-    url: null,
-  }));
+  return readPassages(file).map(bareStory);
 }
 
 /** Precision and recall, in percent, of the pronouns that stand for one of the two names; resolved to anything else, they count as wrong. */

@@ -5,6 +5,7 @@ import type { Mention } from '../model/entity.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Story } from '../model/story.js';
 import { ReferenceCounts } from './reference-counts.js';
+import { bareStory } from './bare-story.js';
 
 /** A document with noun phrases grouped by what they refer to (GUM: Zeldes, Language Resources and Evaluation 51, 2017). */
 interface GroupedDocument {
@@ -40,14 +41,7 @@ const SHOWN_AFTER = 50;
 
 /** The documents as stories. */
 export function readGroupedStories(file: string): Story[] {
-  return readDocuments(file).map(({ id, text, date = null }) => ({
-    id,
-    text,
-    publishedAt: date,
-    title: null,
-    publisher: null,
-    url: null,
-  }));
+  return readDocuments(file).map(({ id, text, date = null }) => bareStory({ id, text, publishedAt: date }));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Story } from '../model/story.js';
 import type { DevelopmentData, ScorerErrors } from './development-data.js';
 import { pickFigure, type FigureValue } from './figure.js';
 import type { EvaluationSet } from './evaluation-set.js';
+import { bareStory } from './bare-story.js';
 
 /** What was measured on a set. */
 export interface Measurement {
@@ -50,14 +51,5 @@ function extractWith(file: string): Extractor {
 
 function listStories({ scorer, gold }: EvaluationSet, data: DevelopmentData): Story[] {
   if (scorer === null) throw new RangeError('a set without a scorer reads its own stories');
-  return data
-    .listStories(scorer, data.fileOf(gold))
-    .map(({ id, text, title = null, publishedAt = null }) => ({
-      id,
-      text,
-      title,
-      publishedAt,
-      publisher: null,
-      url: null,
-    }));
+  return data.listStories(scorer, data.fileOf(gold)).map(bareStory);
 }

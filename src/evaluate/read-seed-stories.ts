@@ -4,6 +4,7 @@ import type { Extractor } from '../extract/extractor.js';
 import { splitStories } from '../extract/split-stories.js';
 import type { Story } from '../model/story.js';
 import type { DevelopmentData } from './development-data.js';
+import { bareStory } from './bare-story.js';
 
 /** The folder of the seed files, which stands beside the development sets. */
 export const SEEDS = '../seeds';
@@ -15,13 +16,8 @@ export function readSeedStories(data: DevelopmentData, extractor: Extractor): St
     .filter((name) => name.endsWith('.txt'))
     .toSorted();
   return files.flatMap((file) =>
-    splitStories(readFileSync(join(folder, file), 'utf8'), 'auto', extractor).map((text, i) => ({
-      id: `${file}:${i + 1}`,
-      title: null,
-      publishedAt: null,
-      publisher: null,
-      url: null,
-      text,
-    })),
+    splitStories(readFileSync(join(folder, file), 'utf8'), 'auto', extractor).map((text, i) =>
+      bareStory({ id: `${file}:${i + 1}`, text }),
+    ),
   );
 }

@@ -14,3 +14,11 @@ export function canonicalJson(value: unknown): string {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Orders two ISO dates, unknown ones last. */
+export function compareDates(a: string | null, b: string | null): number {
+  return compareText(a ?? UNKNOWN_DATE, b ?? UNKNOWN_DATE);
+}
+
+/** Sorts after every date. */
+const UNKNOWN_DATE = '~';

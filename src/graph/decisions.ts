@@ -1,3 +1,4 @@
+import { pairOf } from '../common/pair.js';
 import { hashOf } from '../common/stable-id.js';
 import type { StatementRunner, WriteTransaction } from './graph-store.js';
 import type { MergeKind } from './merge-rows.js';
@@ -26,7 +27,7 @@ export async function findDecisionsOf(
 
 /** What has been decided of these two; undefined when nobody has. */
 export function decisionOn(decisions: readonly Decision[], a: string, b: string): Decision | undefined {
-  return decisions.find((decision) => [decision.a, decision.b].sort().join() === [a, b].sort().join());
+  return decisions.find((decision) => pairOf(decision.a, decision.b) === pairOf(a, b));
 }
 
 /** Notes a decision; an earlier one of the same two is replaced. */

@@ -1,7 +1,7 @@
-import { compareText } from './canonical-json.js';
 import { findDecisionsOf, type Decision } from './decisions.js';
 import { readerOf, type GraphStore } from './graph-store.js';
-import type { IdentityAnswer, IdentityReason, IdentityWitness } from './identity-subject.js';
+import { pathBetween, rankReasons, witnessOf } from './identity-reasons.js';
+import type { IdentityAnswer, IdentityReason } from './identity-subject.js';
 import type { VariantJoin } from './identity/cluster-variants.js';
 import { compareVariants, type VariantComparison } from './identity/compare-variants.js';
 import { isAlone, isOfOneStory, nameIdOfVariant } from './identity/entity-variant.js';
@@ -9,45 +9,28 @@ import type { NameTally, VariantTally } from './identity/name-tally.js';
 import { locateEntities, type LocatedEntity } from './locate-entities.js';
 import { mergeIdOf } from './merge-rows.js';
 
-/** Comparisons of two entities that are told. */
-const MOST_REASONS = 5;
-
 /** Why two entities are one: the merges that lead from one variant to the other; or why not: how their variants compare. */
 export async function explainEntities(store: GraphStore, a: string, b: string): Promise<IdentityAnswer> {
   const reader = readerOf(store);
   const decisions = await findDecisionsOf(reader, 'ENTITY');
   const pair = await locateEntities(reader, decisions, a, b);
   return pair.a.id === pair.b.id
-    ? { one: pair.a.id, reasons: pathOf(pair.a.joins, pair.a.variantId, pair.b.variantId) }
+    ? {
+        one: pair.a.id,
+        reasons: pathBetween(pair.a.joins, pair.a.variantId, pair.b.variantId).map(reasonOfJoin),
+      }
     : { one: null, reasons: compareEntities(pair.a, pair.b, pair.names, decisions) };
 }
 
-/** The joins on the way from one variant to the other; they form a tree. */
-function pathOf(joins: readonly VariantJoin[], from: string, to: string): readonly IdentityReason[] {
-  const steps = new Map<string, { readonly join: VariantJoin; readonly before: string } | null>([
-    [from, null],
-  ]);
-  for (const at of steps.keys()) {
-    for (const join of joins) {
-      const next = join.a === at ? join.b : join.b === at ? join.a : null;
-      if (next !== null && !steps.has(next)) steps.set(next, { join, before: at });
-    }
-  }
-  const path: IdentityReason[] = [];
-  for (let step = steps.get(to); step; step = steps.get(step.before)) {
-    const { a, b, ...join } = step.join;
-    path.unshift({
-      ...join,
-      a: witness(a),
-      b: witness(b),
-      verdict: 'SAME',
-      mergeId: mergeIdOf('ENTITY', a, b),
-    });
-  }
-  return path;
+function reasonOfJoin({ a, b, ...join }: VariantJoin): IdentityReason {
+  return {
+    ...join,
+    a: witnessOf(a),
+    b: witnessOf(b),
+    verdict: 'SAME',
+    mergeId: mergeIdOf('ENTITY', a, b),
+  };
 }
-
-const VERDICTS: readonly IdentityReason['verdict'][] = ['APART', 'SAME', 'OPEN'];
 
 function compareEntities(
   one: LocatedEntity,
@@ -63,15 +46,10 @@ function compareEntities(
         (one.variants.includes(b) && other.variants.includes(a)),
     )
     .map(({ a, b, verdict, why }) => reasonOf(a, b, { verdict, score: 1, reason: why }, 'person'));
-  const compared = one.variants
-    .flatMap((a) => other.variants.map((b) => reasonOf(a, b, compare(a, b, tallies), 'rule')))
-    .sort(
-      (x, y) =>
-        VERDICTS.indexOf(x.verdict) - VERDICTS.indexOf(y.verdict) ||
-        y.score - x.score ||
-        compareText(x.a.id + x.b.id, y.a.id + y.b.id),
-    );
-  return [...decided, ...compared].slice(0, MOST_REASONS);
+  const compared = one.variants.flatMap((a) =>
+    other.variants.map((b) => reasonOf(a, b, compare(a, b, tallies), 'rule')),
+  );
+  return rankReasons(decided, compared);
 }
 
 function compare(a: string, b: string, tallies: ReadonlyMap<string, VariantTally>): VariantComparison {
@@ -96,10 +74,5 @@ function reasonOf(
   comparison: Pick<IdentityReason, 'verdict' | 'score' | 'reason'>,
   by: IdentityReason['by'],
 ): IdentityReason {
-  return { ...comparison, a: witness(a), b: witness(b), by, mergeId: null };
-}
-
-/** A variant is not the words of one story. */
-function witness(id: string): IdentityWitness {
-  return { id, title: null, quote: null };
+  return { ...comparison, a: witnessOf(a), b: witnessOf(b), by, mergeId: null };
 }

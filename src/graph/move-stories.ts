@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.js';
-import type { ClaimDetails } from './event-summary.js';
+import type { EventClaim } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { MentionRow, StatementRow } from './record-rows.js';
 import { entityIdsIn, moveMention, recordIdOf, resolveStatement, variantOfMention } from './resolve-rows.js';
@@ -8,7 +8,7 @@ import { deleteAttributions, findSpeakingClaims, putClaimEntities } from './stat
 import { findRelationStatements } from './statements/relation-statements.js';
 import { deleteMentions, findMentions, findMentionsOf } from './statements/story-statements.js';
 import { readMention, readStatement, type StoredMention, type StoredStatement } from './take-back.js';
-import { readEntityIds, writeAttributions } from './write-claims.js';
+import { readClaim, writeAttributions, type StoredClaim } from './write-claims.js';
 
 /** What stories of the graph say, before and after some of their entities became others. */
 export interface MovedStories {
@@ -53,7 +53,9 @@ export async function moveStories(
   const statements = (await transaction.run<StoredStatement>(findRelationStatements(storyIds))).map(
     readStatement,
   );
-  const claims = (await transaction.run<StoredClaim>(findSpeakingClaims(storyIds))).map(readClaim);
+  const claims = (await transaction.run<StoredClaim<SpeakingClaim>>(findSpeakingClaims(storyIds))).map(
+    readClaim,
+  );
   await transaction.run(deleteMentions(storyIds));
 
   const after = mentions.map((row) => moveMention(row, concerned(row)?.to ?? row.entityId));
@@ -92,16 +94,6 @@ const NOTHING_MOVED: MovedStories = {
   writeAttributions: () => Promise.resolve(),
 };
 
-interface StoredClaim {
-  readonly id: string;
+type SpeakingClaim = Pick<EventClaim, 'id' | 'storyId' | 'details' | 'entityIds'> & {
   readonly eventId: string;
-  readonly storyId: string;
-  /** JSON text. */
-  readonly details: string;
-  /** JSON text. */
-  readonly entityIds: string | null;
-}
-
-function readClaim({ details, entityIds, ...claim }: StoredClaim) {
-  return { ...claim, details: JSON.parse(details) as ClaimDetails, entityIds: readEntityIds(entityIds) };
-}
+};

@@ -1,3 +1,4 @@
+import { addToGroup } from '../common/group-by.js';
 import type { Decision } from './decisions.js';
 import type { StatementRunner } from './graph-store.js';
 import { nameIdOfVariant } from './identity/entity-variant.js';
@@ -15,8 +16,8 @@ export class NamePool {
   ) {
     for (const { a, b } of decisions) {
       const [nameA, nameB] = [nameIdOfVariant(a), nameIdOfVariant(b)];
-      this.decided.set(nameA, [...(this.decided.get(nameA) ?? []), nameB]);
-      this.decided.set(nameB, [...(this.decided.get(nameB) ?? []), nameA]);
+      addToGroup(this.decided, nameA, nameB);
+      addToGroup(this.decided, nameB, nameA);
     }
   }
 

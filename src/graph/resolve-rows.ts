@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by.js';
 import { nameUseOf, type NameUse } from './identity/name-tally.js';
 import { variantOf, type EntityVariant } from './identity/entity-variant.js';
 import type { ClaimDetails } from './event-summary.js';
@@ -11,12 +12,10 @@ export function nameUsesIn(
   mentions: readonly MentionRow[],
   statements: readonly StatementRow[],
 ): readonly NameUse[] {
-  const held = new Map<string, StatementRow[]>();
-  for (const statement of statements) {
-    if (statement.type !== 'HOLDS_OFFICE') continue;
-    const key = `${statement.storyId}\n${statement.recordSubjectId ?? statement.subjectId}`;
-    held.set(key, [...(held.get(key) ?? []), statement]);
-  }
+  const held = groupBy(
+    statements.filter(({ type }) => type === 'HOLDS_OFFICE'),
+    ({ storyId, subjectId, recordSubjectId }) => `${storyId}\n${recordSubjectId ?? subjectId}`,
+  );
   return mentions.map((row) => {
     const id = recordIdOf(row);
     const offices = held.get(`${row.storyId}\n${id}`) ?? [];

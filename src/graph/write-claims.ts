@@ -40,9 +40,26 @@ export async function writeAttributions(
   if (attributions.length > 0) await transaction.run(createAttributions(attributions));
 }
 
-/** What `entityIds` of a claim is kept as, read back. */
-export function readEntityIds(text: string | null): ClaimRow['entityIds'] {
-  return text === null ? null : (JSON.parse(text) as ClaimRow['entityIds']);
+/** What of a claim the graph keeps as JSON text. */
+interface StoredTexts {
+  readonly details: string;
+  readonly entityIds: string | null;
+}
+
+/** A claim as the graph gives it. */
+export type StoredClaim<Claim extends Pick<ClaimRow, 'details' | 'entityIds'>> = Omit<
+  Claim,
+  'details' | 'entityIds'
+> &
+  StoredTexts;
+
+/** The claim with what the graph keeps as JSON text read. */
+export function readClaim<Stored extends StoredTexts>({ details, entityIds, ...claim }: Stored) {
+  return {
+    ...claim,
+    details: JSON.parse(details) as ClaimRow['details'],
+    entityIds: entityIds === null ? null : (JSON.parse(entityIds) as ClaimRow['entityIds']),
+  };
 }
 
 function claimRow({ storyId, eventId, details, report, entityIds, ...claim }: GroupedClaim) {

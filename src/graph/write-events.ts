@@ -1,4 +1,4 @@
-import type { ClaimDetails, EventClaim } from './event-summary.js';
+import type { EventClaim } from './event-summary.js';
 import { summariseEvent } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from '../common/group-by.js';
@@ -15,7 +15,7 @@ import {
 } from './statements/event-statements.js';
 import { createMerges, deleteMergesInto, findMergesInto } from './statements/merge-statements.js';
 import { moveReports } from './statements/report-statements.js';
-import { readEntityIds } from './write-claims.js';
+import { readClaim, type StoredClaim } from './write-claims.js';
 
 /** Events brought up to date: how many are new, and the merges that are. */
 export interface EventUpdate {
@@ -38,7 +38,9 @@ export async function updateEvents(
   if (ids.length === 0) return { events: 0, merges: [] };
   const knownIds = (await transaction.run<{ id: string }>(findEvents(ids))).map(({ id }) => id);
   const stored =
-    knownIds.length > 0 ? (await transaction.run<StoredClaim>(findClaims(knownIds))).map(readClaim) : [];
+    knownIds.length > 0
+      ? (await transaction.run<StoredClaim<ClaimOfEvent>>(findClaims(knownIds))).map(readClaim)
+      : [];
   const kept = stored.map((claim) => ({ ...claim, ...places.get(claim.reportId) }));
   const claims = groupBy([...kept, ...added], (claim) => claim.eventId);
 
@@ -63,10 +65,11 @@ export async function updateEvents(
   if (orphans.length > 0) await transaction.run(deleteEvents(orphans));
   if (merges.length > 0) await transaction.run(createMerges('Event', merges.map(mergeRow)));
 
+  const mergedIds = new Set(mergedBefore.map(({ id }) => id));
   const told = new Set([...knownIds, ...kept.map((claim) => claim.eventId)]);
   return {
     events: [...claims.keys()].filter((id) => !told.has(id)).length,
-    merges: grouping.merges.filter(({ id }) => !mergedBefore.some((merge) => merge.id === id)),
+    merges: grouping.merges.filter(({ id }) => !mergedIds.has(id)),
   };
 }
 
@@ -103,12 +106,4 @@ function mergeRow({ id, kind, a, b, score, reason, by, intoId }: MergeRow) {
   return { intoId, properties: { id, kind, a, b, score, reason, by } };
 }
 
-type StoredClaim = Omit<ClaimOfEvent, 'details' | 'entityIds'> & {
-  readonly details: string;
-  readonly entityIds: string | null;
-};
 type ClaimOfEvent = EventClaim & { readonly eventId: string };
-
-function readClaim({ details, entityIds, ...claim }: StoredClaim): ClaimOfEvent {
-  return { ...claim, details: JSON.parse(details) as ClaimDetails, entityIds: readEntityIds(entityIds) };
-}

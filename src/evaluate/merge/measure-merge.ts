@@ -5,20 +5,14 @@ import type { EventReport } from '../../graph/identity/event-report.js';
 import type { ReportDecision } from '../../graph/identity/place-report.js';
 import type { ExtractionRecord } from '../../model/extraction-record.js';
 import type { Story } from '../../model/story.js';
+import { bareStory } from '../bare-story.js';
 import { readLinkedDocuments, type LinkedDocument } from './linked-document.js';
 import { reportLinkedEvents } from './report-linked-event.js';
 import { scoreItems, scorePairs, type ClusterOf } from './score-clusters.js';
 
 /** The documents as stories: only the lemmas of their words are taken from what is extracted. */
 export function readLinkedStories(file: string): Story[] {
-  return readLinkedDocuments(file).map(({ id, text, date }) => ({
-    id,
-    text,
-    publishedAt: date,
-    title: null,
-    publisher: null,
-    url: null,
-  }));
+  return readLinkedDocuments(file).map(({ id, text, date }) => bareStory({ id, text, publishedAt: date }));
 }
 
 /**

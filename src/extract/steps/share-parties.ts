@@ -1,3 +1,4 @@
+import { addToGroup } from '../../common/group-by.js';
 import { wordList } from '../../common/word-list.js';
 import type { Role } from '../../ontology/event-type.js';
 import { RECIPIENT_FUNCTIONS } from '../../ontology/names.js';
@@ -21,7 +22,7 @@ export const SHARE_PARTIES = defineExtractionStep({
       const deeds = deedsBelow(tree, token, done);
       const complete = deeds.reduce(takeParties, reading);
       shared.set(reading, complete);
-      done.set(token, [...(done.get(token) ?? []), complete]);
+      addToGroup(done, token, complete);
     }
     return { sharedReadings: readings.map((reading) => shared.get(reading) ?? reading) };
   },

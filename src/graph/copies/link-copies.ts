@@ -1,3 +1,4 @@
+import { addToGroup } from '../../common/group-by.js';
 import type { DisjointSets } from '../../common/disjoint-sets.js';
 import { areNearCopies } from './compare-texts.js';
 import type { TextPrint } from './text-print.js';
@@ -14,16 +15,11 @@ export function linkCopies(stories: readonly PrintedStory[], groups: DisjointSet
   for (const story of stories) {
     for (const [band, key] of story.print.keys.entries()) {
       const place = `${band} ${key}`;
-      const others = holders.get(place);
-      if (others === undefined) {
-        holders.set(place, [story]);
-        continue;
-      }
-      for (const other of others) {
+      for (const other of holders.get(place) ?? []) {
         if (groups.find(other.id) === groups.find(story.id)) continue;
         if (areNearCopies(story.print, other.print)) groups.join(other.id, story.id);
       }
-      others.push(story);
+      addToGroup(holders, place, story);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { compareText } from '../canonical-json.js';
+import { compareDates, compareText } from '../canonical-json.js';
 
 /** What decides which of several near-copies is the first, and whose it is. */
 export interface DatedStory {
@@ -31,6 +31,5 @@ function sourceOf({ id, publisher }: DatedStory): string {
 }
 
 function compareDated(a: DatedStory, b: DatedStory): number {
-  if ((a.publishedAt === null) !== (b.publishedAt === null)) return a.publishedAt === null ? 1 : -1;
-  return compareText(a.publishedAt ?? '', b.publishedAt ?? '') || compareText(a.id, b.id);
+  return compareDates(a.publishedAt, b.publishedAt) || compareText(a.id, b.id);
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../common/group-by.js';
 import { compareText } from '../canonical-json.js';
 import type { EventReport } from './event-report.js';
 import {
@@ -59,9 +60,9 @@ class Clustering implements Clusters {
     const join = placeReport(report, candidates, this, this.comparer);
     const leader = join === null ? report.id : this.leaders.get(join.b)!;
     this.leaders.set(report.id, leader);
-    append(this.members, leader, report);
-    if (join !== null) append(this.joins, leader, join);
-    for (const key of keys) append(this.byKey, key, report);
+    addToGroup(this.members, leader, report);
+    if (join !== null) addToGroup(this.joins, leader, join);
+    for (const key of keys) addToGroup(this.byKey, key, report);
   }
 
   unite(decisions: readonly ReportDecision[]): readonly ReportCluster[] {
@@ -86,10 +87,4 @@ class Clustering implements Clusters {
 interface Growing {
   readonly reports: string[];
   readonly joins: Join[];
-}
-
-function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

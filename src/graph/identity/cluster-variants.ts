@@ -1,4 +1,5 @@
 import { groupBy } from '../../common/group-by.js';
+import { pairOf } from '../../common/pair.js';
 import { compareText } from '../canonical-json.js';
 import { isAlone, nameIdOfVariant, recordIdOfVariant } from './entity-variant.js';
 import { compareVariants, GUESS } from './compare-variants.js';
@@ -205,10 +206,6 @@ function compareTies(x: Tie, y: Tie): number {
 
 function inRank(a: VariantTally, b: VariantTally): readonly [lesser: VariantTally, greater: VariantTally] {
   return compareRank(a, b) > 0 ? [a, b] : [b, a];
-}
-
-function pairOf(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
 function compareDecisions(x: VariantDecision, y: VariantDecision): number {

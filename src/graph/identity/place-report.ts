@@ -1,3 +1,4 @@
+import { pairOf } from '../../common/pair.js';
 import { compareReports, type Comparison } from './compare-reports.js';
 import { canTouch } from './compare-windows.js';
 import type { EventReport } from './event-report.js';
@@ -48,10 +49,6 @@ export class ReportComparer {
   areApart(a: EventReport, b: EventReport): boolean {
     return this.compare(a, b).verdict === 'APART' || this.apart.has(pairOf(a.id, b.id));
   }
-}
-
-function pairOf(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
 /** The clusters among which a report finds its place. */

@@ -1,3 +1,4 @@
+import { DisjointSets } from '../../common/disjoint-sets.js';
 import type { EventReport } from './event-report.js';
 import type { Join, ReportDecision } from './place-report.js';
 import { compareOrder } from './report-order.js';
@@ -14,28 +15,19 @@ export function uniteClusters(
   decisions: readonly ReportDecision[],
   leaderOf: (id: string) => EventReport | undefined,
 ): UnitedClusters {
-  const above = new Map<string, EventReport>();
-  const topOf = (leader: EventReport): EventReport => {
-    let top = leader;
-    for (let next = above.get(top.id); next !== undefined; next = above.get(top.id)) top = next;
-    return top;
-  };
-  const tops = new Map<string, EventReport>();
+  const events = new DisjointSets();
+  const leaders = new Map<string, EventReport>();
+  // A set is named by the first report of all its clusters, since the later of two is joined to the earlier.
+  const firstOf = (leader: EventReport): EventReport => leaders.get(events.find(leader.id))!;
   const joins: Join[] = [];
   for (const { verdict, a, b } of decisions) {
     const [leaderA, leaderB] = [leaderOf(a), leaderOf(b)];
     if (verdict !== 'SAME' || leaderA === undefined || leaderB === undefined) continue;
-    for (const leader of [leaderA, leaderB]) tops.set(leader.id, leader);
-    const [first, second] = [topOf(leaderA), topOf(leaderB)].sort(compareOrder) as [EventReport, EventReport];
-    if (first.id === second.id) continue;
-    above.set(second.id, first);
+    for (const leader of [leaderA, leaderB]) leaders.set(leader.id, leader);
+    const [first, second] = [firstOf(leaderA), firstOf(leaderB)].sort(compareOrder);
+    if (first === undefined || second === undefined || first.id === second.id) continue;
+    events.join(first.id, second.id);
     joins.push({ a, b, score: 1, reasons: ['a person decided'], grounds: ['decision'], by: 'person' });
   }
-  return {
-    eventOf: (leader) => {
-      const known = tops.get(leader);
-      return known === undefined ? leader : topOf(known).id;
-    },
-    joins,
-  };
+  return { eventOf: (leader) => events.find(leader), joins };
 }

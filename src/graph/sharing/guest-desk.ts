@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { GraphError, TidingsError } from '../../common/errors.js';
 import type { GraphStore, Row, WriteTransaction } from '../graph-store.js';
-import { sendMessage } from './message-stream.js';
+import { onceClosed, sendMessage } from './message-stream.js';
 import { IDLE_MS, type Reply, type ReplyError, type Request } from './protocol.js';
 
 /** Milliseconds that a transaction has to end once the holder wants to close. */
@@ -51,9 +51,9 @@ export class GuestDesk {
     const late = setTimeout(() => this.abandon(), CLOSING_MS);
     const tooLate = setTimeout(() => this.socket.destroy(), 2 * CLOSING_MS);
     if (this.open !== null) await this.written.catch(() => undefined);
-    await Promise.race([Promise.all(this.pending), this.onceClosed()]);
+    await Promise.race([Promise.all(this.pending), onceClosed(this.socket)]);
     this.socket.end();
-    await this.onceClosed();
+    await onceClosed(this.socket);
     clearTimeout(late);
     clearTimeout(tooLate);
   }
@@ -129,13 +129,6 @@ export class GuestDesk {
           this.open = null;
         });
       this.written.catch(refuse);
-    });
-  }
-
-  private onceClosed(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.socket.closed) resolve();
-      else this.socket.once('close', () => resolve());
     });
   }
 }

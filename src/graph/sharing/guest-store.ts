@@ -5,7 +5,7 @@ import { prepareParameters } from '../engines/parameters.js';
 import { runTransaction } from '../engines/tracked-transaction.js';
 import { WriteQueue } from '../engines/write-queue.js';
 import type { GraphStore, Parameter, Row, Statement, WriteTransaction } from '../graph-store.js';
-import { onMessages, sendMessage } from './message-stream.js';
+import { onceClosed, onMessages, sendMessage } from './message-stream.js';
 import { PROTOCOL_VERSION, type Greeting, type Question, type Reply } from './protocol.js';
 
 /** Milliseconds that a holder has to greet: it may be busy with a copy of a large graph. */
@@ -49,7 +49,7 @@ class GuestStore implements GraphStore {
     });
     this.greeting = new Promise((resolve) => {
       const late = setTimeout(() => resolve(null), GREETING_MS);
-      void this.onceClosed().then(() => {
+      void onceClosed(this.socket).then(() => {
         clearTimeout(late);
         resolve(null);
       });
@@ -98,7 +98,7 @@ class GuestStore implements GraphStore {
     await Promise.all(this.asked);
     this.socket.end();
     if (this.socket.connecting) this.socket.destroy();
-    await this.onceClosed();
+    await onceClosed(this.socket);
   }
 
   private async ask<T = void>(question: Question): Promise<T> {
@@ -126,13 +126,6 @@ class GuestStore implements GraphStore {
     } finally {
       this.waiting.delete(number);
     }
-  }
-
-  private onceClosed(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.socket.closed) resolve();
-      else this.socket.once('close', () => resolve());
-    });
   }
 
   private assertOpen(): void {

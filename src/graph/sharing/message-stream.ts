@@ -46,6 +46,14 @@ export function onMessages(socket: Socket, take: (message: object) => void): voi
   });
 }
 
+/** Resolves when the connection is closed. */
+export function onceClosed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.closed) resolve();
+    else socket.once('close', () => resolve());
+  });
+}
+
 function parse(bytes: Buffer): object | null {
   try {
     const message: unknown = JSON.parse(bytes.toString());

@@ -1,4 +1,4 @@
-import { ERROR_CODES, SourceError, type ErrorCode } from '../../common/errors.js';
+import { ERROR_CODES, formatPlace, SourceError, type ErrorCode } from '../../common/errors.js';
 import { hashOf } from '../../common/stable-id.js';
 import { contentHashOf } from '../../graph/record-rows.js';
 import type { WriteReport } from '../../graph/write-report.js';
@@ -37,7 +37,7 @@ export function failureOf(reason: string, job: StoryJob): SourceError {
 }
 
 function placeOf({ place }: StoryJob): string {
-  return place.line === undefined ? `${place.file}: ` : `${place.file}:${place.line}: `;
+  return `${formatPlace(place)}: `;
 }
 
 /** What the queue's own words for giving up mean. */

@@ -48,7 +48,12 @@ export function lineAt(bytes: Buffer, offset: number): number {
 
 /** The bytes without the byte order mark of UTF-8 that some editors put first. */
 export function withoutMark(bytes: Buffer): Buffer {
-  return bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
+  return hasMark(bytes) ? bytes.subarray(3) : bytes;
+}
+
+/** True of bytes that begin with the byte order mark of UTF-8. */
+export function hasMark(bytes: Buffer): boolean {
+  return bytes.subarray(0, 3).equals(BYTE_ORDER_MARK);
 }
 
 /** True when there is nothing but white space. */

@@ -2,12 +2,11 @@ import { parseHTML } from 'linkedom';
 import { SourceError } from '../../common/errors.js';
 import { readBlocks, type MarkupNode } from './block-text.js';
 import { decodeText } from './decode.js';
+import { hasMark } from './lines.js';
 import { findExcess } from './markup-limits.js';
 
 const DECLARED =
   /<meta\s[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]+)/i;
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** What of a DOM document the readers need. */
 export interface MarkupDocument {
@@ -41,8 +40,6 @@ function readPlain(text: string): string {
 /** The bytes as text, by the character set that whoever sent them names, or the document itself, else as any text. @throws SourceError SOURCE_NOT_TEXT */
 export function decodeMarkup(bytes: Buffer, source: { name: string; charset?: string | undefined }): string {
   const match = DECLARED.exec(bytes.subarray(0, 2048).toString('latin1'));
-  const charset = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)
-    ? 'utf-8'
-    : (source.charset ?? match?.[1] ?? match?.[2]);
+  const charset = hasMark(bytes) ? 'utf-8' : (source.charset ?? match?.[1] ?? match?.[2]);
   return decodeText(bytes, { file: source.name }, charset);
 }
