@@ -2,6 +2,7 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { testOf, type EntityReference, type EntityTest } from '../query/entity-reference.js';
 import { lookUpNames, type ResolveName } from '../query/name-lookup.js';
 import { eventTestOf, namesIn, type EventFilter, type EventTest } from '../query/event-filter.js';
+import { LOCAL_USER, type Viewer } from './access/viewer.js';
 import { Loaders } from './loaders.js';
 
 /** What the resolvers of one request share. */
@@ -9,11 +10,22 @@ export interface ApiContext {
   readonly store: GraphStore;
   readonly resolveName: ResolveName;
   readonly loaders: Loaders;
+  /** Who asks. */
+  readonly viewer: Viewer;
+}
+
+/** What a context is made of. */
+export interface ContextOptions {
+  readonly store: GraphStore;
+  readonly resolveName?: ResolveName | undefined;
+  /** The user of this machine when left out. */
+  readonly viewer?: Viewer | undefined;
 }
 
 /** The context of one request. */
-export function createContext(store: GraphStore, resolveName: ResolveName = () => []): ApiContext {
-  return { store, resolveName, loaders: new Loaders(store) };
+export function createContext(options: ContextOptions): ApiContext {
+  const { store, resolveName = () => [], viewer = LOCAL_USER } = options;
+  return { store, resolveName, loaders: new Loaders(store), viewer };
 }
 
 /** The test that a filter amounts to in the graph; looked up once a request. @throws QueryError for a bad filter or an unknown name */

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { ResolveName } from '../query/name-lookup.js';
+import type { Viewer } from './access/viewer.js';
 import { createContext } from './context.js';
 import type { Logger } from './errors/format-error.js';
 import { DEFAULT_LIMITS } from './limits/limits.js';
@@ -13,6 +14,8 @@ export interface ExecuteOptions {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
   readonly resolveName?: ResolveName | undefined;
+  /** The user of this machine when left out. */
+  readonly viewer?: Viewer | undefined;
   readonly logger?: Logger | undefined;
 }
 
@@ -30,6 +33,7 @@ export async function executeDocument(options: ExecuteOptions): Promise<Executio
     variables,
     operationName,
     resolveName,
+    viewer,
     logger = { error: () => undefined },
   } = options;
   const apollo = createApollo({ limits: DEFAULT_LIMITS, logger, introspection: true });
@@ -41,7 +45,7 @@ export async function executeDocument(options: ExecuteOptions): Promise<Executio
         ...(variables ? { variables: { ...variables } } : {}),
         ...(operationName === undefined ? {} : { operationName }),
       },
-      { contextValue: createContext(store, resolveName) },
+      { contextValue: createContext({ store, resolveName, viewer }) },
     );
     if (body.kind !== 'single') throw new RangeError('incremental answers are not asked for');
     const { data, errors } = body.singleResult;

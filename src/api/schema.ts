@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { authChecker } from './access/check-access.js';
+import { fieldsWithoutRow } from './access/permissions.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { DyadResolver } from './dyad/dyad.resolver.js';
 import { EntityResolver } from './entity/entity.resolver.js';
@@ -13,9 +15,14 @@ import { StoryResolver } from './story/story.resolver.js';
 
 let schema: GraphQLSchema | null = null;
 
-/** The schema of the API, with its resolvers; built once. */
+/** The schema of the API, with its resolvers; built once. @throws RangeError when nobody has said who may use a field at its root */
 export function apiSchema(): GraphQLSchema {
-  schema ??= buildSchemaSync({
+  schema ??= buildApiSchema();
+  return schema;
+}
+
+function buildApiSchema(): GraphQLSchema {
+  const built = buildSchemaSync({
     resolvers: [
       ClaimResolver,
       DyadResolver,
@@ -29,8 +36,12 @@ export function apiSchema(): GraphQLSchema {
     ],
     orphanedTypes: [...ENTITY_OBJECT_TYPES],
     validate: false,
+    authChecker,
   });
-  return schema;
+  const missing = fieldsWithoutRow(built);
+  if (missing.length > 0)
+    throw new RangeError(`src/api/access/permissions.ts says of no role: ${missing.join(', ')}`);
+  return built;
 }
 
 /** The schema in its definition language, sorted: what stands in `schema/schema.graphql`. */

@@ -4,6 +4,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { ConfigError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { ResolveName } from '../query/name-lookup.js';
+import { authenticateLocally, type Authenticate } from './access/authenticate.js';
 import type { Logger } from './errors/format-error.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
 import { createApollo } from './server/apollo.js';
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly logger?: Logger | undefined;
   /** Whether the schema may be asked about itself; yes when left out. */
   readonly introspection?: boolean | undefined;
+  /** Tells who asks; everybody is the user of this machine when left out. */
+  readonly authenticate?: Authenticate | undefined;
   readonly limits?: Partial<Limits> | undefined;
 }
 
@@ -38,13 +41,15 @@ const SILENT: Logger = { error: () => undefined };
 /** Serves the graph over HTTP. @throws ConfigError when the address cannot be listened at */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, resolveName, logger = SILENT, introspection = true } = options;
+  const { authenticate = authenticateLocally } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   const apollo = createApollo({ limits, logger, introspection }, [
     ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 5_000 }),
   ]);
   await apollo.start();
-  httpServer.on('request', createApp({ store, apollo, resolveName, bodyBytes: limits.bodyBytes, logger }));
+  const { bodyBytes } = limits;
+  httpServer.on('request', createApp({ store, apollo, resolveName, authenticate, bodyBytes, logger }));
   try {
     await listen(httpServer, host, port);
   } catch (cause) {

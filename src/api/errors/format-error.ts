@@ -49,6 +49,7 @@ export function statusOfCode(code: unknown): number {
   return 500;
 }
 
-function isProtocolCode(code: unknown): code is ProtocolCode {
+/** True of a code of the protocol's table. */
+export function isProtocolCode(code: unknown): code is ProtocolCode {
   return typeof code === 'string' && Object.hasOwn(PROTOCOL_CODES, code);
 }

@@ -1,6 +1,11 @@
 /** The error codes of the API beside those of the house: what can be wrong with a request as such. */
 export const PROTOCOL_CODES = {
   BAD_REQUEST: { http: 400, hint: 'Send a POST with a JSON body that has a "query".' },
+  UNAUTHENTICATED: {
+    http: 401,
+    hint: 'Send a key or token: Authorization: Bearer …',
+  },
+  FORBIDDEN: { http: 403, hint: 'Ask whoever runs the server for a key with that role.' },
   GRAPHQL_PARSE_FAILED: { http: 400, hint: 'Correct the syntax at the place named.' },
   GRAPHQL_VALIDATION_FAILED: { http: 400, hint: 'Compare the document with the schema.' },
   OPERATION_RESOLUTION_FAILURE: { http: 400, hint: 'Name one of the operations of the document.' },

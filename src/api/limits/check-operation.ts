@@ -1,12 +1,11 @@
 import {
   getVariableValues,
-  GraphQLError,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { ProtocolCode } from '../errors/protocol-codes.js';
-import { PROTOCOL_CODES } from '../errors/protocol-codes.js';
+import { refusal } from '../errors/refusal.js';
 import { estimateCost } from './complexity.js';
 import type { Limits } from './limits.js';
 import { shapeOf } from './shape.js';
@@ -30,9 +29,5 @@ export function checkOperation(
 }
 
 function refuseAbove(code: ProtocolCode, verb: string, value: number, limit: number, what: string): void {
-  if (value <= limit) return;
-  const { http, hint } = PROTOCOL_CODES[code];
-  throw new GraphQLError(`The operation ${verb} ${value} ${what}; the limit is ${limit}.`, {
-    extensions: { code, hint, http: { status: http } },
-  });
+  if (value > limit) throw refusal(code, `The operation ${verb} ${value} ${what}; the limit is ${limit}.`);
 }

@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { checkAccess } from '../access/check-access.js';
 import type { ApiContext } from '../context.js';
 import { errorFormatter, statusOfCode, type Logger } from '../errors/format-error.js';
 import { checkOperation } from '../limits/check-operation.js';
@@ -39,8 +40,11 @@ function limitPlugin(limits: Limits): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ schema, document, operation, request }) => {
-          if (operation) checkOperation(limits, schema, document, operation, request.variables ?? {});
+        didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
+          if (operation) {
+            checkAccess(contextValue.viewer, document, operation);
+            checkOperation(limits, schema, document, operation, request.variables ?? {});
+          }
           return Promise.resolve();
         },
       }),

@@ -1,11 +1,14 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { GraphQLError } from 'graphql';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { ResolveName } from '../../query/name-lookup.js';
+import type { Authenticate } from '../access/authenticate.js';
 import { createContext, type ApiContext } from '../context.js';
-import type { Logger } from '../errors/format-error.js';
+import { isProtocolCode, type Logger } from '../errors/format-error.js';
 import { PROTOCOL_CODES, type ProtocolCode } from '../errors/protocol-codes.js';
+import { identify, viewerOf } from './identify.js';
 import { greetingFor } from './pages.js';
 
 /** What the HTTP application needs to answer. */
@@ -13,12 +16,20 @@ export interface AppOptions {
   readonly store: GraphStore;
   readonly apollo: ApolloServer<ApiContext>;
   readonly resolveName: ResolveName | undefined;
+  readonly authenticate: Authenticate;
   readonly bodyBytes: number;
   readonly logger: Logger;
 }
 
 /** The HTTP application: GraphQL at `/graphql`, health at `/healthz`. The server must have been started. */
-export function createApp({ store, apollo, resolveName, bodyBytes, logger }: AppOptions): Express {
+export function createApp({
+  store,
+  apollo,
+  resolveName,
+  authenticate,
+  bodyBytes,
+  logger,
+}: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.get('/healthz', answerHealth(store, logger));
@@ -26,8 +37,11 @@ export function createApp({ store, apollo, resolveName, bodyBytes, logger }: App
   app.get('/graphql', greet);
   app.use(
     '/graphql',
+    identify(authenticate),
     express.json({ limit: bodyBytes }),
-    expressMiddleware(apollo, { context: () => Promise.resolve(createContext(store, resolveName)) }),
+    expressMiddleware(apollo, {
+      context: ({ res }) => Promise.resolve(createContext({ store, resolveName, viewer: viewerOf(res) })),
+    }),
   );
   app.use((_request, response) => {
     response.status(404).type('text').send('There is nothing here. The API is at /graphql.\n');
@@ -68,11 +82,14 @@ function answerErrors(logger: Logger): ErrorRequestHandler {
     const { code, message } = explain(error);
     if (code === 'INTERNAL_SERVER_ERROR') logger.error(message, error);
     const { http, hint } = PROTOCOL_CODES[code];
+    if (http === 401) response.set('www-authenticate', 'Bearer');
     response.status(http).json({ errors: [{ message, extensions: { code, hint } }] });
   };
 }
 
 function explain(error: unknown): { readonly code: ProtocolCode; readonly message: string } {
+  if (error instanceof GraphQLError && isProtocolCode(error.extensions['code']))
+    return { code: error.extensions['code'], message: error.message };
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return { code: 'BODY_TOO_LARGE', message: 'The body of the request is too large.' };
   if (typeof status === 'number' && status >= 400 && status < 500) {
