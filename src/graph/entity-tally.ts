@@ -24,6 +24,8 @@ type TalliedField = (typeof TALLIED_FIELDS)[number];
 export interface EntitySummary extends Entity {
   /** Name and aliases for look-up, see `lookupNameOf`. */
   readonly names: readonly string[];
+  /** Stories that mention it: who asks for its events or its neighbours knows by it how much there is to read. */
+  readonly stories: number;
 }
 
 /** The tally of an entity that no story mentions, or the one that `formatTally` wrote. */
@@ -75,6 +77,7 @@ export function summariseEntity(id: string, tally: EntityTally): EntitySummary {
     sector: heaviest(fields.sector) as Entity['sector'],
     code: heaviest(fields.code),
     classes: JSON.parse(heaviest(fields.classes) ?? '[]') as readonly string[],
+    stories: tally.stories,
   };
 }
 

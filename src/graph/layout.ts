@@ -3,7 +3,7 @@ import type { EntityTypeName } from '../ontology/names.js';
 import { KEY_COUNT } from './copies/text-print.js';
 
 /** The version of the layout that docs/graph.md describes; a graph carries the one it was written in. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** The labels that carry a key, each with the property that is unique among its nodes. */
 export const KEYED_LABELS = [

@@ -25,7 +25,7 @@ export const ENTITY_ORDER_FIELDS = {
   NAME: { expression: 'x.name', kind: 'text', description: 'The name.' },
   TYPE: { expression: 'x.type', kind: 'text', description: 'The type, by name.' },
   STORIES: {
-    expression: 'COUNT { MATCH (x)<-[:MENTIONS]-(:Story) }',
+    expression: 'x.stories',
     kind: 'number',
     description: 'Stories that mention it.',
   },

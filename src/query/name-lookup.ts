@@ -20,7 +20,7 @@ function buildNameLookup(names: readonly string[]): Statement {
   return {
     cypher: `UNWIND $names AS name
 MATCH (x:Entity) WHERE name IN x.names
-RETURN name, x.id AS id, x.type AS type, COUNT { MATCH (x)<-[:MENTIONS]-(:Story) } AS stories
+RETURN name, x.id AS id, x.type AS type, x.stories AS stories
 ORDER BY stories DESC, id`,
     params: { names },
   };
