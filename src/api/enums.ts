@@ -148,13 +148,13 @@ registerEnumType(DirectionEnum, {
   valuesConfig: describe({ ASC: 'Smallest, earliest or A first.', DESC: 'Largest, latest or Z first.' }),
 });
 
-/** Registers the fields that a list can be sorted by. */
-export function orderFieldsEnum<Field extends string>(
+/** Registers an enum whose values are the names of rows that say what they mean. */
+export function describedEnum<Name extends string>(
   name: string,
-  fields: Readonly<Record<Field, { readonly description: string }>>,
+  rows: Readonly<Record<Name, { readonly description: string }>>,
   description: string,
-): EnumOf<Field> {
-  const values = enumOf(Object.keys(fields) as Field[]);
-  registerEnumType(values, { name, description, valuesConfig: fields });
+): EnumOf<Name> {
+  const values = enumOf(Object.keys(rows) as Name[]);
+  registerEnumType(values, { name, description, valuesConfig: rows });
   return values;
 }

@@ -12,6 +12,7 @@ import { NodeResolver } from './node/node.resolver.js';
 import { OntologyResolver } from './ontology/ontology.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { StoryResolver } from './story/story.resolver.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
 
 let schema: GraphQLSchema | null = null;
 
@@ -33,6 +34,7 @@ function buildApiSchema(): GraphQLSchema {
       QuantityResolver,
       StatisticsResolver,
       StoryResolver,
+      TimelineResolver,
     ],
     orphanedTypes: [...ENTITY_OBJECT_TYPES],
     validate: false,

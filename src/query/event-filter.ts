@@ -78,6 +78,13 @@ export function eventTestOf(filter: EventFilter, idsOfName: IdsOfName): EventTes
   return { ...convert(filter, idsOfName), ...(statusesGiven ? {} : { statuses: DEFAULT_STATUSES }) };
 }
 
+/** The same test of events in which this entity takes part, in any role. */
+export function withParticipant(test: EventTest, entityId: string): EventTest {
+  const participant = { ids: [entityId], country: null, type: null };
+  if (test.participant === null) return { ...test, participant };
+  return { ...test, and: [...(test.and ?? []), { ...convert({}, () => []), participant }] };
+}
+
 function convert(filter: EventFilter, idsOfName: IdsOfName): EventTest {
   const { actor, recipient, participant, place, item, and, or, not } = filter;
   const test = (reference: EntityReference | null | undefined, use: NameUse) =>

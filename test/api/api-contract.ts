@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { SAMPLE_RECORDS } from '../query/sample-records.js';
+import { describeFacets } from './contract/facets.js';
+import { describeTimeline } from './contract/timeline.js';
 import { ask, askData, nodesOf, type ConnectionData } from './sample-api.js';
 
 type Named = ConnectionData<{ readonly name: string }>;
@@ -43,6 +45,9 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
       await writeRecords(store, SAMPLE_RECORDS);
     }, SETUP_MS);
     afterAll(() => store.close());
+
+    describe('its timeline', () => describeTimeline(() => store));
+    describe('its facets', () => describeFacets(() => store));
 
     it('tells who supplied weapons to whom, with the sentences that say so', async () => {
       const data = await askData(

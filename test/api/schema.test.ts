@@ -51,6 +51,7 @@ describe('the schema', () => {
       'stories',
       '(filter: StoryFilter, orderBy: [StoryOrder!], first: Int, after: String, last: Int, before: String): StoryConnection!',
     ],
+    ['timeline', '(filter: EventFilter, interval: TimelineInterval!): [TimelineBucket!]!'],
     ['ontology', ': Ontology!'],
     ['statistics', ': Statistics!'],
   ];

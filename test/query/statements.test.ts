@@ -7,7 +7,9 @@ import { eventTestOf, type EventFilter } from '../../src/query/event-filter.js';
 import { buildEventPage, buildEventsOfEntities, eventKeys } from '../../src/query/events.js';
 import { encodeCursor } from '../../src/query/cursor.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
+import { buildFacet, buildFacetSize } from '../../src/query/facets.js';
 import { buildStoryPage, storyKeys } from '../../src/query/stories.js';
+import { buildTimeline, buildUndated } from '../../src/query/timeline.js';
 
 const testFor = (filter: EventFilter) => eventTestOf(filter, (name) => [`country:${name}`]);
 const events = (filter: EventFilter, page: PageArguments = {}) =>
@@ -34,6 +36,10 @@ describe('the statement for', () => {
     ['dyads', () => buildDyadPage(testFor({ actor: { name: 'A' } }), readPage('dyads', dyadKeys(null), {}))],
     ['items of dyads', () => buildDyadItems(testFor({ types: ['AID'] }), DYADS)],
     ['evidence of dyads', () => buildDyadEvidence(testFor({}), DYADS, 3)],
+    ['a timeline', () => buildTimeline(testFor({ types: ['AID'] }), 'WEEK')],
+    ['what has no day', () => buildUndated(testFor({ types: ['AID'] }))],
+    ['a facet', () => buildFacet(testFor({ actor: { name: 'A' } }), 'publisher', 5)],
+    ['the size of a facet', () => buildFacetSize(testFor({}), 'recipient')],
     [
       'claims of events',
       () => buildClaimsOfEvents(['event:a'], readPage('claims', CLAIMS_OF_EVENT, { first: 3 })),

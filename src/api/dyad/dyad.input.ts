@@ -1,9 +1,9 @@
 import { Field, InputType } from 'type-graphql';
 import { DYAD_ORDER_FIELDS, type DyadOrderField } from '../../query/dyads.js';
 import type { Direction, OrderBy } from '../../query/order.js';
-import { DirectionEnum, orderFieldsEnum } from '../enums.js';
+import { DirectionEnum, describedEnum } from '../enums.js';
 
-const DyadOrderFieldEnum = orderFieldsEnum('DyadOrderField', DYAD_ORDER_FIELDS, 'What dyads are sorted by.');
+const DyadOrderFieldEnum = describedEnum('DyadOrderField', DYAD_ORDER_FIELDS, 'What dyads are sorted by.');
 
 @InputType('DyadOrder', { description: 'A field to sort dyads by, and which way.' })
 export class DyadOrderInput implements OrderBy<DyadOrderField> {

@@ -3,7 +3,7 @@ import type { EntityTypeName, SectorCode } from '../../ontology/names.js';
 import { ENTITY_ORDER_FIELDS, type EntityFilter, type EntityOrderField } from '../../query/entities.js';
 import type { EntityReference } from '../../query/entity-reference.js';
 import type { Direction, OrderBy } from '../../query/order.js';
-import { DirectionEnum, EntityTypeEnum, orderFieldsEnum, SectorEnum } from '../enums.js';
+import { DirectionEnum, EntityTypeEnum, describedEnum, SectorEnum } from '../enums.js';
 
 @InputType('EntityRef', {
   description: 'Which entities are meant: all that is given must hold, and something must be.',
@@ -53,7 +53,7 @@ export class EntityFilterInput implements EntityFilter {
   readonly sectors?: readonly SectorCode[] | null;
 }
 
-const EntityOrderFieldEnum = orderFieldsEnum(
+const EntityOrderFieldEnum = describedEnum(
   'EntityOrderField',
   ENTITY_ORDER_FIELDS,
   'What entities are sorted by: name, type, or how many stories mention them.',

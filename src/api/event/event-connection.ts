@@ -1,3 +1,4 @@
+import { withParticipant, type EventTest } from '../../query/event-filter.js';
 import {
   buildEventCount,
   buildEventCountOfEntities,
@@ -10,7 +11,24 @@ import type { EventNode } from '../../query/nodes.js';
 import { pageOf, readPage, type PageArguments } from '../../query/page.js';
 import { eventTestFor, readTotal, type ApiContext } from '../context.js';
 import { Connection } from '../connection/connection.js';
+import { EventFacetsType } from '../facet/facet.type.js';
 import { eventFilterOf, type EventFilterInput, type EventOrderInput } from './event.input.js';
+
+/** A list of events, which can tell how they spread. */
+class EventConnection extends Connection<EventNode> {
+  /** `test` is what every event of the list passes, and no other. */
+  constructor(
+    private readonly context: ApiContext,
+    private readonly test: EventTest,
+    ...list: ConstructorParameters<typeof Connection<EventNode>>
+  ) {
+    super(...list);
+  }
+
+  get facets(): EventFacetsType {
+    return new EventFacetsType(this.context, this.test);
+  }
+}
 
 /** The events that a filter lets through. @throws QueryError */
 export async function connectEvents(
@@ -21,7 +39,9 @@ export async function connectEvents(
 ): Promise<Connection<EventNode>> {
   const page = readPage('events', eventKeys(orderBy), args);
   const test = await eventTestFor(context, eventFilterOf(filter));
-  return new Connection(
+  return new EventConnection(
+    context,
+    test,
     async () => {
       const found = pageOf(page, await context.store.read(buildEventPage(test, page)), readEventRow);
       for (const { node } of found.edges) context.loaders.events.prime(node.id, node);
@@ -43,7 +63,9 @@ export async function connectEventsOfEntity(
   const page = readPage('events', eventKeys(orderBy), args);
   const test = await eventTestFor(context, eventFilterOf(filter));
   const name = `events of entities ${JSON.stringify(test)}`;
-  return new Connection(
+  return new EventConnection(
+    context,
+    withParticipant(test, entityId),
     () =>
       loaders.pages(name, page, (ids) => buildEventsOfEntities(ids, test, page), readEventRow).load(entityId),
     () => loaders.totals(name, (ids) => buildEventCountOfEntities(ids, test)).load(entityId),

@@ -9,7 +9,7 @@ import {
   DirectionEnum,
   EventStatusEnum,
   EventTypeEnum,
-  orderFieldsEnum,
+  describedEnum,
   PloverCategoryEnum,
 } from '../enums.js';
 import { graphIdsOf } from '../node/global-id.js';
@@ -110,7 +110,7 @@ export function dayOf(date: Date | null | undefined): string | null {
   return date?.toISOString().slice(0, 10) ?? null;
 }
 
-const EventOrderFieldEnum = orderFieldsEnum(
+const EventOrderFieldEnum = describedEnum(
   'EventOrderField',
   EVENT_ORDER_FIELDS,
   'What events are sorted by.',

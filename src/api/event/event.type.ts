@@ -11,6 +11,7 @@ import type {
 import type { EntityNode } from '../../query/nodes.js';
 import { connectionTypeOf } from '../connection/connection.type.js';
 import { EntityInterface } from '../entity/entity.type.js';
+import { EventFacetsType } from '../facet/facet.type.js';
 import {
   EventStatusEnum,
   EventTypeEnum,
@@ -118,3 +119,7 @@ export class EventNodeType extends NodeType {
 }
 
 export const EventConnectionType = connectionTypeOf('Event', () => EventNodeType);
+Field(() => EventFacetsType, { description: 'How the events of the whole list spread.' })(
+  EventConnectionType.prototype as object,
+  'facets',
+);

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { Direction, OrderBy } from '../../query/order.js';
 import { STORY_ORDER_FIELDS, type StoryOrderField } from '../../query/stories.js';
 import { EntityRefInput } from '../entity/entity.input.js';
-import { DirectionEnum, orderFieldsEnum } from '../enums.js';
+import { DirectionEnum, describedEnum } from '../enums.js';
 
 @InputType('StoryFilter', { description: 'Which stories are meant: all that is given must hold.' })
 export class StoryFilterInput {
@@ -23,7 +23,7 @@ export class StoryFilterInput {
   readonly mentions?: EntityRefInput | null;
 }
 
-const StoryOrderFieldEnum = orderFieldsEnum(
+const StoryOrderFieldEnum = describedEnum(
   'StoryOrderField',
   STORY_ORDER_FIELDS,
   'What stories are sorted by.',
