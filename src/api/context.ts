@@ -1,17 +1,21 @@
+import { bindSignal } from '../graph/bind-signal.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { testOf, type EntityReference, type EntityTest } from '../query/entity-reference.js';
 import { lookUpNames, type ResolveName } from '../query/name-lookup.js';
 import { eventTestOf, namesIn, type EventFilter, type EventTest } from '../query/event-filter.js';
 import { LOCAL_USER, type Viewer } from './access/viewer.js';
+import { RequestLife } from './limits/request-life.js';
 import { Loaders } from './loaders.js';
 
 /** What the resolvers of one request share. */
 export interface ApiContext {
+  /** The graph; its reads end when nobody waits for the answer any more. */
   readonly store: GraphStore;
   readonly resolveName: ResolveName;
   readonly loaders: Loaders;
   /** Who asks. */
   readonly viewer: Viewer;
+  readonly life: RequestLife;
 }
 
 /** What a context is made of. */
@@ -20,12 +24,14 @@ export interface ContextOptions {
   readonly resolveName?: ResolveName | undefined;
   /** The user of this machine when left out. */
   readonly viewer?: Viewer | undefined;
+  readonly life?: RequestLife | undefined;
 }
 
 /** The context of one request. */
 export function createContext(options: ContextOptions): ApiContext {
-  const { store, resolveName = () => [], viewer = LOCAL_USER } = options;
-  return { store, resolveName, loaders: new Loaders(store), viewer };
+  const { resolveName = () => [], viewer = LOCAL_USER, life = new RequestLife() } = options;
+  const store = bindSignal(options.store, life.signal);
+  return { store, resolveName, loaders: new Loaders(store), viewer, life };
 }
 
 /** The test that a filter amounts to in the graph; looked up once a request. @throws QueryError for a bad filter or an unknown name */

@@ -77,6 +77,7 @@ export const ERROR_CODES = {
     hint: 'Give a --store that is new.',
   },
   RECORD_INVALID: { layer: 'graph', http: 500, exit: 1, hint: 'Report the story that does it.' },
+  GRAPH_BUSY: { layer: 'graph', http: 503, exit: 1, hint: 'Ask again in a moment.' },
   GRAPH_FAILED: { layer: 'graph', http: 503, exit: 1, hint: 'See the log of the server.' },
   QUEUE_UNREACHABLE: {
     layer: 'queue',

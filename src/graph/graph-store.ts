@@ -13,12 +13,18 @@ export interface Statement {
 /** One row of an answer, by column name; nodes come back as their properties, integers as numbers. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** How a statement is read. */
+export interface ReadOptions {
+  /** Aborted, the read rejects with its reason at once; the statement is ended, or let run out by an engine that cannot. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The port to a graph engine: every statement of the house runs on each of its implementations alike. */
 export interface GraphStore {
   /** Creates constraints and indexes where they are missing. @throws GraphError */
   initialise(): Promise<void>;
-  /** The rows of one statement, in a read transaction; `R` names the columns it returns. @throws GraphError */
-  read<R extends object = Row>(statement: Statement): Promise<readonly R[]>;
+  /** The rows of one statement, in a read transaction; `R` names the columns it returns. @throws GraphError, the reason of the signal */
+  read<R extends object = Row>(statement: Statement, options?: ReadOptions): Promise<readonly R[]>;
   /** Runs `work` in one write transaction: all of it or nothing; conflicts that may pass are retried, so `work` may run again. @throws GraphError */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Writes a copy of the graph as it is between two writes, which work goes on beside, to a new file. @throws GraphError, ConfigError where the engine makes no copies */

@@ -6,9 +6,9 @@ export function countReads(store: GraphStore): GraphStore & { readonly statement
   return {
     statements,
     initialise: () => store.initialise(),
-    read: (statement) => {
+    read: (statement, options) => {
       statements.push(statement);
-      return store.read(statement);
+      return store.read(statement, options);
     },
     write: (work) => store.write(work),
     backup: (file) => store.backup(file),

@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../src/graph/graph-store.js';
+import { describeAborting } from './contract/aborting.js';
 import { describeChecking } from './contract/checking.js';
 import { describeCopies } from './contract/copies.js';
 import { describeDump } from './contract/dump.js';
@@ -17,6 +18,7 @@ export type OpenEmpty = () => Promise<GraphStore>;
 /** What every engine must do alike; each test opens an empty graph of its own. */
 export function describeGraphStore(open: OpenEmpty): void {
   describeTransactions(open);
+  describeAborting(open);
   describeValues(open);
   describeStatements(open);
   describeWriting(open);

@@ -63,6 +63,32 @@ describeOnNeo4j('Neo4j', (connect) => {
     ]);
   });
 
+  it('ends a statement on the server when nobody waits for it any more', async () => {
+    const store = await open(await connect());
+    const watcher = await open(await connect());
+    const running = async () => {
+      const rows = await watcher.read<{ currentQuery: string }>({
+        cypher: 'SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery',
+        params: {},
+      });
+      return rows.filter(({ currentQuery }) => currentQuery.includes('endless')).length;
+    };
+    const controller = new AbortController();
+    const reading = store.read(
+      {
+        cypher:
+          'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS endless',
+        params: {},
+      },
+      controller,
+    );
+    await expect.poll(running, { timeout: 10_000 }).toBe(1);
+    controller.abort(new Error('left'));
+    await expect(reading).rejects.toThrow('left');
+    await expect.poll(running, { timeout: 5_000 }).toBe(0);
+    expect(await store.read({ cypher: 'RETURN 1 AS one', params: {} })).toEqual([{ one: 1 }]);
+  });
+
   it('refuses the data of another program', async () => {
     const options = await connect();
     const store = await open(options);

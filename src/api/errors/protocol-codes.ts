@@ -15,6 +15,8 @@ export const PROTOCOL_CODES = {
   QUERY_TOO_WIDE: { http: 400, hint: 'Send several requests.' },
   QUERY_TOO_COSTLY: { http: 400, hint: 'Ask for smaller pages or fewer fields.' },
   BODY_TOO_LARGE: { http: 413, hint: 'Send a smaller document or fewer variables.' },
+  TIMEOUT: { http: 504, hint: 'Ask for less at once: a narrower filter, smaller pages, fewer levels.' },
+  CLIENT_LEFT: { http: 499, hint: 'None is needed: nobody waits for the answer.' },
   INTERNAL_SERVER_ERROR: { http: 500, hint: 'See the log of the server.' },
 } as const satisfies Record<string, { http: number; hint: string }>;
 

@@ -10,6 +10,8 @@ export interface Limits {
   readonly cost: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
+  /** Milliseconds until the answer to a query or to an event of a subscription; changes are not cut off. */
+  readonly deadlineMs: number;
   /** Bytes of the request's body. */
   readonly bodyBytes: number;
 }
@@ -20,5 +22,6 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 50,
   cost: 20_000,
   tokens: 2_000,
+  deadlineMs: 10_000,
   bodyBytes: 256 * 1024,
 };

@@ -1,11 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { checkAccess } from '../access/check-access.js';
 import type { ApiContext } from '../context.js';
 import { errorFormatter, statusOfCode, type Logger } from '../errors/format-error.js';
-import { checkOperation } from '../limits/check-operation.js';
 import type { Limits } from '../limits/limits.js';
 import { apiSchema } from '../schema.js';
+import { limitPlugin } from './limit-plugin.js';
 
 /** How requests are run: what they may ask for, and where errors go that clients must not read. */
 export interface ApolloOptions {
@@ -34,21 +33,6 @@ export function createApollo(
     logger: { debug: ignore, info: ignore, warn: ignore, error: (message) => logger.error(String(message)) },
     plugins: [ApolloServerPluginLandingPageDisabled(), limitPlugin(limits), STATUS_PLUGIN, ...plugins],
   });
-}
-
-function limitPlugin(limits: Limits): ApolloServerPlugin<ApiContext> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
-          if (operation) {
-            checkAccess(contextValue.viewer, document, operation);
-            checkOperation(limits, schema, document, operation, request.variables ?? {});
-          }
-          return Promise.resolve();
-        },
-      }),
-  };
 }
 
 /** An answer without any data has the status of its first error; one with some of its data is a success. */

@@ -9,6 +9,7 @@ import { createContext, type ApiContext } from '../context.js';
 import { isProtocolCode, type Logger } from '../errors/format-error.js';
 import { PROTOCOL_CODES, type ProtocolCode } from '../errors/protocol-codes.js';
 import { identify, viewerOf } from './identify.js';
+import { lifeOf } from './life-of.js';
 import { greetingFor } from './pages.js';
 
 /** What the HTTP application needs to answer. */
@@ -40,7 +41,8 @@ export function createApp({
     identify(authenticate),
     express.json({ limit: bodyBytes }),
     expressMiddleware(apollo, {
-      context: ({ res }) => Promise.resolve(createContext({ store, resolveName, viewer: viewerOf(res) })),
+      context: ({ res }) =>
+        Promise.resolve(createContext({ store, resolveName, viewer: viewerOf(res), life: lifeOf(res) })),
     }),
   );
   app.use((_request, response) => {

@@ -4,11 +4,12 @@ import { dirname, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import type { GrafeoDB, GrafeoError, QueryResult, Transaction } from '@grafeo-db/js';
 import { GraphError } from '../../common/errors.js';
-import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
+import type { GraphStore, ReadOptions, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { grafeoSchema } from '../statements/schema.js';
 import { ONE_COPY } from './one-copy.js';
 import { prepareParameters } from './parameters.js';
 import { retryWhile } from './retry.js';
+import { RunningReads } from './running-reads.js';
 import { runTransaction } from './tracked-transaction.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -35,7 +36,7 @@ class GrafeoStore implements GraphStore {
   readonly bookmarks = ONE_COPY.bookmarks;
   readonly catchUp = ONE_COPY.catchUp;
   private readonly writes = new WriteQueue();
-  private readonly reads = new Set<Promise<unknown>>();
+  private readonly reads = new RunningReads();
   private closed = false;
 
   constructor(
@@ -50,16 +51,12 @@ class GrafeoStore implements GraphStore {
     });
   }
 
-  async read<R extends object = Row>(statement: Statement): Promise<readonly R[]> {
+  async read<R extends object = Row>(
+    statement: Statement,
+    { signal }: ReadOptions = {},
+  ): Promise<readonly R[]> {
     this.assertOpen();
-    const reading = this.guard(() => this.readOnce<R>(statement));
-    const settled = reading.catch(() => undefined);
-    this.reads.add(settled);
-    try {
-      return await reading;
-    } finally {
-      this.reads.delete(settled);
-    }
+    return this.reads.run(() => this.guard(() => this.readOnce<R>(statement, signal)), signal);
   }
 
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -90,7 +87,7 @@ class GrafeoStore implements GraphStore {
     if (this.closed) return;
     this.closed = true;
     await this.writes.settle();
-    await Promise.all(this.reads);
+    await this.reads.settle();
     try {
       await this.guard(() => this.database.close());
     } catch (error) {
@@ -100,12 +97,13 @@ class GrafeoStore implements GraphStore {
   }
 
   /** In a transaction that is always rolled back, so that a statement that writes leaves nothing behind. */
-  private async readOnce<R>(statement: Statement): Promise<readonly R[]> {
+  private async readOnce<R>(statement: Statement, signal: AbortSignal | undefined): Promise<readonly R[]> {
     const transaction = this.database.beginTransaction();
     try {
       const result = await runIn(transaction, statement);
       if (writes(result)) throw new Error('a statement that writes was given to read()');
-      return rowsOf(result);
+      // Taking many rows out of the engine blocks the process: not for nobody.
+      return signal?.aborted ? [] : rowsOf(result);
     } finally {
       transaction.rollback();
     }

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Driver, Session, Transaction } from 'neo4j-driver';
 import { ConfigError, GraphError } from '../../common/errors.js';
-import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
+import type { GraphStore, ReadOptions, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { lockGraph } from '../statements/layout-version.js';
 import { neo4jSchema } from '../statements/schema.js';
 import { explainNeo4jError, isTransient } from './neo4j-errors.js';
@@ -9,6 +9,7 @@ import { prepareParameters } from './parameters.js';
 import { retryWhile } from './retry.js';
 import type { RetryLimits } from './retry.js';
 import type { Patience, StoreOptions } from '../store-options.js';
+import { unlessAborted } from './unless-aborted.js';
 import { runTransaction } from './tracked-transaction.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -60,12 +61,23 @@ class Neo4jStore implements GraphStore {
     );
   }
 
-  async read<R extends object = Row>(statement: Statement): Promise<readonly R[]> {
-    return this.inTransaction(
-      neo4j.session.READ,
-      (transaction) => transaction.run<R>(statement),
+  /** In a transaction of its own, which takes one exchange with the server. */
+  async read<R extends object = Row>(
+    statement: Statement,
+    { signal }: ReadOptions = {},
+  ): Promise<readonly R[]> {
+    let open: Session | undefined;
+    const reading = this.retry(
+      () =>
+        this.inSession(neo4j.session.READ, (session) => {
+          signal?.throwIfAborted();
+          open = session;
+          return this.guard(() => runIn<R>(session, statement));
+        }),
       READ_RETRIES,
     );
+    // A session that is closed resets its connection, and the server ends what runs there.
+    return signal ? unlessAborted(reading, signal, () => void open?.close().catch(() => undefined)) : reading;
   }
 
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -104,10 +116,14 @@ class Neo4jStore implements GraphStore {
     work: (transaction: WriteTransaction) => Promise<T>,
     limits: RetryLimits,
   ): Promise<T> {
+    return this.retry(() => this.once(mode, work), limits);
+  }
+
+  private retry<T>(work: () => Promise<T>, limits: RetryLimits): Promise<T> {
     const mayPass = (error: unknown) => error instanceof GraphError && isTransient(error.cause);
     const { seconds } = this.patience;
     const patient = seconds === undefined ? limits : { ...limits, totalMs: 1000 * seconds };
-    return retryWhile(() => this.once(mode, work), mayPass, patient, this.patience);
+    return retryWhile(work, mayPass, patient, this.patience);
   }
 
   private async once<T>(
@@ -149,9 +165,9 @@ class Neo4jStore implements GraphStore {
   }
 }
 
-async function runIn<R>(transaction: Transaction, statement: Statement): Promise<readonly R[]> {
+async function runIn<R>(runner: Session | Transaction, statement: Statement): Promise<readonly R[]> {
   const params = prepareParameters(statement.params, (value) => neo4j.int(value));
-  const { records } = await transaction.run(statement.cypher, params);
+  const { records } = await runner.run(statement.cypher, params);
   return records.map((record) => plainValue(record.toObject()) as R);
 }
 

@@ -14,11 +14,14 @@ interface OpenTransaction {
   readonly fail: (why: Error) => void;
 }
 
+type Asked<Ask extends Request['ask']> = Extract<Request, { ask: Ask }>;
+
 /** What the holder does for one guest. */
 export class GuestDesk {
   private open: OpenTransaction | null = null;
   private written: Promise<unknown> = Promise.resolve();
   private readonly pending = new Set<Promise<void>>();
+  private readonly reads = new Map<number, AbortController>();
   private idle: NodeJS.Timeout | undefined;
   private isLeaving = false;
 
@@ -39,9 +42,11 @@ export class GuestDesk {
     void answer.finally(() => this.pending.delete(answer));
   }
 
-  /** Rolls back what the guest has left open. */
+  /** Gives up what the guest waited for, and rolls back what it has left open. */
   abandon(): void {
     this.isLeaving = true;
+    for (const read of this.reads.values())
+      read.abort(new GraphError('GRAPH_FAILED', 'Its process has gone.'));
     this.open?.fail(new GraphError('GRAPH_FAILED', 'The process of the transaction has gone.'));
   }
 
@@ -84,9 +89,13 @@ export class GuestDesk {
   }
 
   private readonly actions: {
-    readonly [Ask in Request['ask']]: (request: Extract<Request, { ask: Ask }>) => Promise<unknown>;
+    readonly [Ask in Request['ask']]: (request: Asked<Ask>) => Promise<unknown>;
   } = {
-    read: ({ statement }) => this.store.read(statement),
+    read: (request) => this.read(request),
+    abandon: ({ read }) => {
+      this.reads.get(read)?.abort(new GraphError('GRAPH_FAILED', 'The read was given up.'));
+      return Promise.resolve(null);
+    },
     begin: () => this.begin(),
     run: ({ statement }) => this.current().transaction.run<Row>(statement),
     commit: async () => {
@@ -104,6 +113,17 @@ export class GuestDesk {
       return null;
     },
   };
+
+  private async read({ number, statement, abandonable }: Asked<'read'>): Promise<readonly Row[]> {
+    if (!abandonable) return this.store.read(statement);
+    const controller = new AbortController();
+    this.reads.set(number, controller);
+    try {
+      return await this.store.read(statement, controller);
+    } finally {
+      this.reads.delete(number);
+    }
+  }
 
   private current(): OpenTransaction {
     if (this.open === null)

@@ -3,8 +3,9 @@ import { GraphError } from '../../common/errors.js';
 import { ONE_COPY } from '../engines/one-copy.js';
 import { prepareParameters } from '../engines/parameters.js';
 import { runTransaction } from '../engines/tracked-transaction.js';
+import { unlessAborted } from '../engines/unless-aborted.js';
 import { WriteQueue } from '../engines/write-queue.js';
-import type { GraphStore, Parameter, Row, Statement, WriteTransaction } from '../graph-store.js';
+import type { GraphStore, Parameter, ReadOptions, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { onceClosed, onMessages, sendMessage } from './message-stream.js';
 import { PROTOCOL_VERSION, type Greeting, type Question, type Reply } from './protocol.js';
 
@@ -66,9 +67,21 @@ class GuestStore implements GraphStore {
     await this.greeting;
   }
 
-  async read<R extends object = Row>(statement: Statement): Promise<readonly R[]> {
+  async read<R extends object = Row>(
+    statement: Statement,
+    { signal }: ReadOptions = {},
+  ): Promise<readonly R[]> {
     this.assertOpen();
-    return this.ask<readonly R[]>({ ask: 'read', statement: prepare(statement) });
+    signal?.throwIfAborted();
+    const number = ++this.count;
+    const rows = this.ask<readonly R[]>(
+      { ask: 'read', statement: prepare(statement), abandonable: signal !== undefined },
+      number,
+    );
+    if (!signal) return rows;
+    return unlessAborted(rows, signal, () => {
+      this.ask({ ask: 'abandon', read: number }).catch(() => undefined);
+    });
   }
 
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -101,8 +114,8 @@ class GuestStore implements GraphStore {
     await onceClosed(this.socket);
   }
 
-  private async ask<T = void>(question: Question): Promise<T> {
-    const reply = this.replyTo(question);
+  private async ask<T = void>(question: Question, number = ++this.count): Promise<T> {
+    const reply = this.replyTo(question, number);
     const settled = reply.catch(() => undefined);
     this.asked.add(settled);
     try {
@@ -112,9 +125,8 @@ class GuestStore implements GraphStore {
     }
   }
 
-  private async replyTo(question: Question): Promise<unknown> {
+  private async replyTo(question: Question, number: number): Promise<unknown> {
     if (!this.socket.writable) throw new HolderLost();
-    const number = ++this.count;
     const answered = new Promise<Reply | HolderLost>((resolve) => this.waiting.set(number, resolve));
     try {
       sendMessage(this.socket, { ...question, number });

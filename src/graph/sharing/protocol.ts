@@ -7,7 +7,7 @@ import type { Statement } from '../graph-store.js';
  * what it leaves open is rolled back when it goes away or says nothing for `IDLE_MS`. Whoever may write the file may
  * connect: the socket has the permissions of its owner alone.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Milliseconds that a guest may leave its transaction open without a word: everybody else waits for it. */
 export const IDLE_MS = 30_000;
@@ -21,7 +21,10 @@ export interface Greeting {
 
 /** What a guest can ask for. */
 export type Question =
-  | { readonly ask: 'read'; readonly statement: Statement }
+  /** One that is `abandonable` is given up when the guest says so or leaves. */
+  | { readonly ask: 'read'; readonly statement: Statement; readonly abandonable: boolean }
+  /** Gives up the read of that number; the reply to it still comes. */
+  | { readonly ask: 'abandon'; readonly read: number }
   | { readonly ask: 'begin' }
   | { readonly ask: 'run'; readonly statement: Statement }
   | { readonly ask: 'commit' }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphError } from '../../common/errors.js';
 import { openGrafeoStore } from '../engines/grafeo-store.js';
 import { ONE_COPY } from '../engines/one-copy.js';
-import type { GraphStore, Row, Statement, WriteTransaction } from '../graph-store.js';
+import type { GraphStore, ReadOptions, Row, Statement, WriteTransaction } from '../graph-store.js';
 import { findLockHolder } from './lock-holder.js';
 import { HolderLost, visitStore } from './guest-store.js';
 import { shareStore, type Sharing } from './share-store.js';
@@ -39,8 +39,8 @@ class SharedStore implements GraphStore {
     return this.through((store) => store.initialise());
   }
 
-  read<R extends object = Row>(statement: Statement): Promise<readonly R[]> {
-    return this.through((store) => store.read<R>(statement));
+  read<R extends object = Row>(statement: Statement, options?: ReadOptions): Promise<readonly R[]> {
+    return this.through((store) => store.read<R>(statement, options));
   }
 
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -126,7 +126,7 @@ function closeAfter(store: GraphStore, sharing: Sharing): GraphStore {
   return {
     ...ONE_COPY,
     initialise: () => store.initialise(),
-    read: (statement) => store.read(statement),
+    read: (statement, options) => store.read(statement, options),
     write: (work) => store.write(work),
     backup: (file) => store.backup(file),
     close: async () => {

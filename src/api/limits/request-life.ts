@@ -1,0 +1,47 @@
+import type { GraphQLError } from 'graphql';
+import { refusal } from '../errors/refusal.js';
+
+/** How long the reads of a request may go on: until its deadline has passed or its client has left, unless it changes something. */
+export class RequestLife {
+  private readonly controller = new AbortController();
+  private timer: NodeJS.Timeout | undefined;
+  private isKept = false;
+  private passed: GraphQLError | null = null;
+
+  /** Aborted when nobody waits for the answer any more. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** What is to be answered once the deadline has passed; null before. */
+  get timeout(): GraphQLError | null {
+    return this.passed;
+  }
+
+  /** Ends the reads when the milliseconds have passed before `end`. */
+  startDeadline(milliseconds: number): void {
+    this.timer = setTimeout(() => {
+      this.passed = refusal(
+        'TIMEOUT',
+        `The operation was stopped: it took longer than ${milliseconds / 1000} s.`,
+      );
+      this.controller.abort(this.passed);
+    }, milliseconds);
+  }
+
+  /** Lets nothing end the request: what it changes is changed to the end. */
+  keep(): void {
+    this.isKept = true;
+  }
+
+  /** Ends the reads of a client that has left. */
+  leave(): void {
+    clearTimeout(this.timer);
+    if (!this.isKept) this.controller.abort(refusal('CLIENT_LEFT', 'The client has left.'));
+  }
+
+  /** Stops the clock: the answer is there. */
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Response } from 'express';
+import { RequestLife } from '../limits/request-life.js';
+
+/** The life of a request over HTTP, which ends when the connection closes before the answer is sent. */
+export function lifeOf(response: Response): RequestLife {
+  const life = new RequestLife();
+  response.once('close', () => {
+    if (!response.writableEnded) life.leave();
+  });
+  return life;
+}
