@@ -1,3 +1,4 @@
+import { noteChange } from './change-log.js';
 import { updateCopies } from './copies/update-copies.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { EventReport } from './identity/event-report.js';
@@ -64,15 +65,18 @@ export async function changeStories(
     added: reportsIn(claims),
     removed: before.reports,
   });
+  const publishers = new Map(added.map(({ story }) => [story.id, story.publisher]));
   const grouped = claims.map((claim) => ({ ...claim, ...grouping.places.get(claim.reportId)! }));
   const sourced = grouped.map((claim) => ({
     ...claim,
     source: copies.properties.get(claim.storyId)!.source,
+    publisher: publishers.get(claim.storyId) ?? null,
   }));
-  const { events, merges } = await updateEvents(transaction, sourced, grouping, [
-    ...copies.eventIds,
-    ...moved.eventIds,
-  ]);
+  const { events, merges, changes } = await updateEvents(transaction, grouping, {
+    added: sourced,
+    removed: before.told,
+    otherIds: [...copies.eventIds, ...moved.eventIds],
+  });
   await writeClaims(transaction, grouped);
   await moved.writeAttributions();
   await writeRelationStatements(transaction, statements);
@@ -83,6 +87,7 @@ export async function changeStories(
   if (gone.length > 0) await transaction.run(deleteStories(gone));
   await removeUnusedKeys(transaction, before.reports);
   await entities.removeUnmentioned();
+  await noteChange(transaction, changes);
   return {
     entities: entities.created,
     events,

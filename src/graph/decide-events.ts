@@ -1,3 +1,4 @@
+import { noteChange } from './change-log.js';
 import { decisionOn, dropDecision, findDecisionsOf, noteDecision } from './decisions.js';
 import { explainEvents } from './explain-events.js';
 import { eventsOf } from './events-of.js';
@@ -48,7 +49,8 @@ async function areOne(transaction: WriteTransaction, a: string, b: string): Prom
 
 async function regroup(transaction: WriteTransaction, a: string, b: string): Promise<void> {
   const grouping = await regroupReports(transaction, { added: [], removed: [], touchedIds: [a, b] });
-  await updateEvents(transaction, [], grouping);
+  const { changes } = await updateEvents(transaction, grouping);
+  await noteChange(transaction, changes);
 }
 
 async function mergesInto(transaction: WriteTransaction, eventId: string): Promise<readonly MergeRow[]> {

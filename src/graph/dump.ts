@@ -1,7 +1,7 @@
 import { pagesOf } from '../common/pages.js';
 import { canonicalJson, compareText } from './canonical-json.js';
 import type { GraphStore } from './graph-store.js';
-import { KEYED_LABELS } from './layout.js';
+import { DUMPED_LABELS } from './layout.js';
 import type { KeyedLabel } from './layout.js';
 import { findKeys, findNodes, findRelationships } from './statements/dump-statements.js';
 
@@ -28,7 +28,7 @@ interface DumpedRelationship {
  */
 export async function* dumpGraph(store: GraphStore): AsyncGenerator<string> {
   const keys = new Map<KeyedLabel, readonly string[]>();
-  for (const label of KEYED_LABELS) {
+  for (const label of DUMPED_LABELS) {
     const rows = await store.read<{ id: string }>(findKeys(label));
     keys.set(label, rows.map(({ id }) => id).sort(compareText));
   }
@@ -53,14 +53,18 @@ export async function* dumpGraph(store: GraphStore): AsyncGenerator<string> {
 }
 
 function nodeLine({ labels, properties }: DumpedNode): string {
-  return canonicalJson({ labels: labels.toSorted(compareText), properties });
+  const told = Object.entries(properties).filter(([name]) => !LOG_PROPERTIES.includes(name));
+  return canonicalJson({ labels: labels.toSorted(compareText), properties: Object.fromEntries(told) });
 }
+
+/** What the `Graph` node tells of how the graph came to be as it is. */
+const LOG_PROPERTIES: readonly string[] = ['changes', 'changePages', 'changeHash'];
 
 function relationshipLine(
   label: KeyedLabel,
   { startId, type, endLabels, endId, properties }: DumpedRelationship,
 ): string {
-  const endLabel = KEYED_LABELS.find((candidate) => endLabels.includes(candidate)) ?? null;
+  const endLabel = DUMPED_LABELS.find((candidate) => endLabels.includes(candidate)) ?? null;
   return canonicalJson({
     type,
     start: { label, id: startId },

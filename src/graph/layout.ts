@@ -5,8 +5,8 @@ import { KEY_COUNT } from './copies/text-print.js';
 /** The version of the layout that docs/graph.md describes; a graph carries the one it was written in. */
 export const LAYOUT_VERSION = 3;
 
-/** The labels that carry a key, each with the property that is unique among its nodes. */
-export const KEYED_LABELS = [
+/** The labels of what the graph holds, which a dump tells; each node has an `id` that is unique among those of its label. */
+export const DUMPED_LABELS = [
   'Claim',
   'Decision',
   'Entity',
@@ -17,6 +17,9 @@ export const KEYED_LABELS = [
   'Name',
   'Story',
 ] as const;
+
+/** The labels that carry a key: what the graph holds, and the log of how it came to. */
+export const KEYED_LABELS = ['Change', ...DUMPED_LABELS] as const;
 export type KeyedLabel = (typeof KEYED_LABELS)[number];
 
 /** The properties in which a story carries its keys for finding near-copies: engines look up one value, not one of a list. */

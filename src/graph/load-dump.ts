@@ -1,8 +1,9 @@
 import { pagesOf } from '../common/pages.js';
 import { groupBy } from '../common/group-by.js';
 import { GraphError, SourceError } from '../common/errors.js';
+import { breakLog } from './change-log.js';
 import type { GraphStore } from './graph-store.js';
-import { KEYED_LABELS, LAYOUT_VERSION } from './layout.js';
+import { DUMPED_LABELS, LAYOUT_VERSION } from './layout.js';
 import { readDumpLines, type DumpLine, type RelationshipLine } from './read-dump-lines.js';
 import { createNodes, createRelationships, deleteNodes, findKeys } from './statements/dump-statements.js';
 
@@ -30,7 +31,7 @@ export async function loadDump(
   lines: AsyncIterable<string>,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  for (const label of KEYED_LABELS) {
+  for (const label of DUMPED_LABELS) {
     const [found] = label === 'Graph' ? [] : await store.read(findKeys(label));
     if (found !== undefined)
       throw new GraphError(
@@ -48,11 +49,14 @@ export async function loadDump(
 
 /** Removes all nodes but the one that notes the layout. @throws GraphError */
 export async function emptyGraph(store: GraphStore): Promise<void> {
-  for (const label of KEYED_LABELS) {
+  for (const label of DUMPED_LABELS) {
     if (label === 'Graph') continue;
     const ids = (await store.read<{ id: string }>(findKeys(label))).map(({ id }) => id);
     for (const page of pagesOf(ids, LINES_AT_ONCE))
-      await store.write((transaction) => transaction.run(deleteNodes(label, page)));
+      await store.write(async (transaction) => {
+        await transaction.run(deleteNodes(label, page));
+        await breakLog(transaction);
+      });
   }
 }
 
@@ -112,6 +116,7 @@ class DumpLoad {
         );
         count += made?.made ?? 0;
       }
+      await breakLog(transaction);
       return count;
     });
     if (created !== relationships.length) this.refuse('a relationship of a node that the dump lacks');

@@ -1,7 +1,7 @@
 import { SourceError } from '../common/errors.js';
 import { ENTITY_TYPES } from '../ontology/names.js';
 import type { GraphValue } from './graph-store.js';
-import { ENTITY_LABELS, KEYED_LABELS } from './layout.js';
+import { ENTITY_LABELS, DUMPED_LABELS } from './layout.js';
 import type { KeyedLabel } from './layout.js';
 
 /** A line of a dump. */
@@ -56,7 +56,7 @@ function readDumpLine(text: string): DumpLine | null {
 }
 
 const LABELS: ReadonlySet<string> = new Set([
-  ...KEYED_LABELS,
+  ...DUMPED_LABELS,
   ...ENTITY_TYPES.map((type) => ENTITY_LABELS[type]),
 ]);
 const RELATIONSHIP_TYPE = /^[\p{Lu}\p{N}_]+$/u;
@@ -84,7 +84,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function isReference(value: unknown): value is NodeReference {
   const { label, id } = fieldsOf(value);
-  return typeof id === 'string' && KEYED_LABELS.some((known) => known === label);
+  return typeof id === 'string' && DUMPED_LABELS.some((known) => known === label);
 }
 
 function isProperties(value: unknown): value is Properties {

@@ -1,3 +1,6 @@
+import { canonicalJson, compareText } from './canonical-json.js';
+import type { EventChange } from './change-log.js';
+import { cardOf, readCards, type EventCard, type EventTeller } from './event-card.js';
 import type { EventClaim } from './event-summary.js';
 import { summariseEvent } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
@@ -17,25 +20,31 @@ import { createMerges, deleteMergesInto, findMergesInto } from './statements/mer
 import { moveReports } from './statements/report-statements.js';
 import { readClaim, type StoredClaim } from './write-claims.js';
 
-/** Events brought up to date: how many are new, and the merges that are. */
+/** What has come to events or gone from them, beside reports that find other places. */
+export interface ClaimChange {
+  readonly added?: readonly ClaimOfEvent[];
+  /** The stories that no longer report an event. */
+  readonly removed?: readonly EventTeller[];
+  /** Events that are told of by other sources, or name other entities, now. */
+  readonly otherIds?: readonly string[];
+}
+
+/** Events brought up to date: how many are new, the merges that are, and what was done to each. */
 export interface EventUpdate {
   readonly events: number;
   readonly merges: readonly GroundedMerge[];
+  readonly changes: readonly EventChange[];
 }
 
-/**
- * Computes the events that claims have come to or gone from, from all their claims, and notes why their reports are one;
- * computes those anew as well that are told of by other sources, or name other entities, now.
- */
+/** Computes the events that claims have come to or gone from, from all their claims, and notes why their reports are one. */
 export async function updateEvents(
   transaction: WriteTransaction,
-  added: readonly ClaimOfEvent[],
   grouping: Regrouping,
-  otherIds: readonly string[] = [],
+  { added = [], removed = [], otherIds = [] }: ClaimChange = {},
 ): Promise<EventUpdate> {
   const { places, affectedIds } = grouping;
   const ids = [...new Set([...affectedIds, ...otherIds])];
-  if (ids.length === 0) return { events: 0, merges: [] };
+  if (ids.length === 0) return { events: 0, merges: [], changes: [] };
   const knownIds = (await transaction.run<{ id: string }>(findEvents(ids))).map(({ id }) => id);
   const stored =
     knownIds.length > 0
@@ -43,6 +52,11 @@ export async function updateEvents(
       : [];
   const kept = stored.map((claim) => ({ ...claim, ...places.get(claim.reportId) }));
   const claims = groupBy([...kept, ...added], (claim) => claim.eventId);
+  const before = await readCards(
+    transaction,
+    knownIds,
+    groupBy([...stored, ...removed], ({ eventId }) => eventId),
+  );
 
   const mergedBefore = await clearEvents(transaction, knownIds, affectedIds);
   const merges = [...mergedBefore.filter(isKept(grouping)), ...grouping.merges].map((merge) => ({
@@ -70,6 +84,14 @@ export async function updateEvents(
   return {
     events: [...claims.keys()].filter((id) => !told.has(id)).length,
     merges: grouping.merges.filter(({ id }) => !mergedIds.has(id)),
+    changes: changesOf(
+      before,
+      new Map(
+        summaries.map(({ event, roles }) => [event.id, cardOf(event, roles, claims.get(event.id) ?? [])]),
+      ),
+      new Map(stored.map(({ reportId, eventId }) => [reportId, eventId])),
+      claims,
+    ),
   };
 }
 
@@ -106,4 +128,26 @@ function mergeRow({ id, kind, a, b, score, reason, by, intoId }: MergeRow) {
   return { intoId, properties: { id, kind, a, b, score, reason, by } };
 }
 
-type ClaimOfEvent = EventClaim & { readonly eventId: string };
+/** What was done to each event, by its card before and after; to none that has the same. */
+function changesOf(
+  before: ReadonlyMap<string, EventCard>,
+  after: ReadonlyMap<string, EventCard>,
+  eventBefore: ReadonlyMap<string, string>,
+  claims: ReadonlyMap<string, readonly ClaimOfEvent[]>,
+): readonly EventChange[] {
+  // An event that opens with an earlier report is the same one by another id.
+  const replacedBy = (id: string): readonly string[] =>
+    (claims.get(id) ?? []).flatMap(({ reportId }) => eventBefore.get(reportId) ?? []);
+  return [...new Set([...before.keys(), ...after.keys()])].sort(compareText).flatMap((id) => {
+    const own = before.get(id);
+    const gone = own ? [] : [...new Set(replacedBy(id))].filter((one) => !after.has(one));
+    const change = {
+      id,
+      before: own ? [own] : gone.flatMap((one) => before.get(one) ?? []),
+      after: after.get(id) ?? null,
+    };
+    return own && canonicalJson(own) === canonicalJson(change.after) ? [] : [change];
+  });
+}
+
+type ClaimOfEvent = EventClaim & Pick<EventTeller, 'eventId' | 'publisher'>;

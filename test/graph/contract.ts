@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { describeAborting } from './contract/aborting.js';
+import { describeChanges } from './contract/changes.js';
 import { describeChecking } from './contract/checking.js';
 import { describeCopies } from './contract/copies.js';
 import { describeDump } from './contract/dump.js';
@@ -25,6 +26,7 @@ export function describeGraphStore(open: OpenEmpty): void {
   describeEntities(open);
   describeForgetting(open);
   describeIdentity(open);
+  describeChanges(open);
   describeCopies(open);
   describeDump(open);
   describeLoading(open);

@@ -1,5 +1,6 @@
 import type { Statement } from '../../src/graph/graph-store.js';
 import { LAYOUT_VERSION } from '../../src/graph/layout.js';
+import * as changes from '../../src/graph/statements/change-statements.js';
 import * as check from '../../src/graph/statements/check-statements.js';
 import * as claims from '../../src/graph/statements/claim-statements.js';
 import * as copies from '../../src/graph/statements/copy-statements.js';
@@ -25,7 +26,7 @@ export interface StatementSample {
   readonly leaves?: Readonly<Record<string, number>>;
 }
 
-/** One story with one claim, which has a key, about one event, of which a merge tells, between two entities, one of which says so; a relation of the two; a decision; a name. */
+/** One story with one claim, which has a key, about one event, of which a merge tells, between two entities, one of which says so; a relation of the two; a decision; a name; a page of the log. */
 export const SAMPLE_GRAPH: Statement = {
   cypher:
     "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p', " +
@@ -41,7 +42,8 @@ export const SAMPLE_GRAPH: Statement = {
     "CREATE (c)-[:`KEYED`]->(:`Key` {`id`: 'k'}) " +
     "CREATE (:`Merge` {`id`: 'm', `kind`: 'EVENT', `a`: 'r', `b`: 'q', `score`: 0.5, `reason`: 'y', `by`: 'rule'})-[:`INTO`]->(e) " +
     "CREATE (:`Decision` {`id`: 'd', `kind`: 'EVENT', `verdict`: 'SAME', `a`: 'q', `b`: 'r', `why`: 'w'}) " +
-    "CREATE (:`Name` {`id`: 'n', `tally`: 't'})",
+    "CREATE (:`Name` {`id`: 'n', `tally`: 't'}) " +
+    "CREATE (:`Change` {`id`: 'change:1', `page`: 1, `changes`: 3, `hash`: 'h', `events`: '[]'})",
   params: {},
 };
 
@@ -60,6 +62,35 @@ const PAIR = { subjectId: 'a', objectId: 'b' };
 
 export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   { name: 'findLayoutVersion', statement: layout.findLayoutVersion(), rows: [{ version: LAYOUT_VERSION }] },
+  {
+    name: 'raiseChanges',
+    statement: changes.raiseChanges(2),
+    rows: [{ changes: 1, pages: 2, hash: null }],
+    leaves: { '(:`Graph` {`changes`: 1, `changePages`: 2})': 1 },
+  },
+  {
+    name: 'putChangeHash',
+    statement: changes.putChangeHash('h'),
+    leaves: { "(:`Graph` {`changeHash`: 'h'})": 1 },
+  },
+  {
+    name: 'putChangePages',
+    statement: changes.putChangePages([
+      { id: 'change:1', properties: { id: 'change:1', page: 5 } },
+      { id: 'change:2', properties: { id: 'change:2', page: 2 } },
+    ]),
+    leaves: { '(:`Change`)': 2, '(c:`Change` {`page`: 5}) WHERE c.`events` IS NULL': 1 },
+  },
+  {
+    name: 'findChanges',
+    statement: changes.findChanges(),
+    rows: [{ changes: null, pages: null, hash: null }],
+  },
+  {
+    name: 'findChangePages',
+    statement: changes.findChangePages(['change:1', 'unknown']),
+    rows: [{ page: 1, changes: 3, hash: 'h', events: '[]' }],
+  },
   {
     name: 'findStarts',
     statement: check.findStarts('MAKES', 'Claim', ['c', 'unknown']),
@@ -179,6 +210,11 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     statement: reports.findQuotes(['r', 'unknown']),
     rows: [{ reportId: 'r', eventId: 'e', storyId: 's', title: null, quote: 'q' }],
   },
+  {
+    name: 'findTellers',
+    statement: reports.findTellers(['s', 'unknown']),
+    rows: [{ eventId: 'e', storyId: 's', publisher: 'p' }],
+  },
   { name: 'putKeys', statement: reports.putKeys(['k', 'l']), leaves: { '(:`Key`)': 2 } },
   {
     name: 'createKeyed',
@@ -227,6 +263,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
         id: 'c',
         reportId: 'r',
         storyId: 's',
+        publisher: 'p',
         source: 'publisher q',
         type: 'T',
         status: 'ASSERTED',
@@ -266,6 +303,16 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     leaves: { "(s:`Story` {`source`: 'story s'}) WHERE s.`copyOf` IS NULL": 1 },
   },
   { name: 'findEvents', statement: events.findEvents(['e', 'unknown']), rows: [{ id: 'e' }] },
+  {
+    name: 'findEventsWhole',
+    statement: events.findEventsWhole(['e', 'unknown']),
+    rows: [{ id: 'e', event: { id: 'e' } }],
+  },
+  {
+    name: 'findEventRoles',
+    statement: events.findEventRoles(['e', 'unknown']),
+    rows: [{ eventId: 'e', role: 'actor', function: null, entityId: 'a', code: null }],
+  },
   {
     name: 'putEvents',
     statement: events.putEvents([

@@ -29,14 +29,14 @@ export function deleteClaims(storyIds: readonly string[]): Statement {
   };
 }
 
-/** The claims about these events: eventId, id, reportId, storyId, source, type, status, confidence, details, entityIds. */
+/** The claims about these events: eventId, id, reportId, storyId, publisher, source, type, status, confidence, details, entityIds. */
 export function findClaims(eventIds: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $eventIds AS eventId ' +
       'MATCH (e:`Event` {`id`: eventId})<-[:`ABOUT`]-(c:`Claim`)<-[:`MAKES`]-(s:`Story`) ' +
-      'RETURN eventId, c.`id` AS id, c.`reportId` AS reportId, s.`id` AS storyId, s.`source` AS source, c.`type` AS type, ' +
-      'c.`status` AS status, c.`confidence` AS confidence, c.`details` AS details, c.`entityIds` AS entityIds',
+      'RETURN eventId, c.`id` AS id, c.`reportId` AS reportId, s.`id` AS storyId, s.`publisher` AS publisher, ' +
+      's.`source` AS source, c.`type` AS type, c.`status` AS status, c.`confidence` AS confidence, c.`details` AS details, c.`entityIds` AS entityIds',
     params: { eventIds },
   };
 }

@@ -6,6 +6,24 @@ export function findEvents(ids: readonly string[]): Statement {
   return { cypher: 'UNWIND $ids AS id MATCH (e:`Event` {`id`: id}) RETURN e.`id` AS id', params: { ids } };
 }
 
+/** These events as the graph holds them: id, event. */
+export function findEventsWhole(ids: readonly string[]): Statement {
+  return {
+    cypher: 'UNWIND $ids AS id MATCH (e:`Event` {`id`: id}) RETURN id, properties(e) AS event',
+    params: { ids },
+  };
+}
+
+/** Who takes part in these events: eventId, role, function, entityId, code. */
+export function findEventRoles(ids: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $ids AS id MATCH (e:`Event` {`id`: id})-[r]->(x:`Entity`) ' +
+      'RETURN id AS eventId, r.`role` AS role, r.`function` AS function, x.`id` AS entityId, r.`code` AS code',
+    params: { ids },
+  };
+}
+
 /** Creates or replaces events; each row is `{ id, properties }`. */
 export function putEvents(rows: readonly Parameter[]): Statement {
   return {

@@ -41,6 +41,16 @@ export function findReportsOfStories(storyIds: readonly string[]): Statement {
   };
 }
 
+/** The events that these stories report: eventId, storyId, publisher. */
+export function findTellers(storyIds: readonly string[]): Statement {
+  return {
+    cypher:
+      'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[:`MAKES`]->(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
+      'RETURN DISTINCT e.`id` AS eventId, storyId, s.`publisher` AS publisher',
+    params: { storyIds },
+  };
+}
+
 /** Creates the keys that are missing. */
 export function putKeys(ids: readonly string[]): Statement {
   return { cypher: 'UNWIND $ids AS id MERGE (k:`Key` {`id`: id})', params: { ids } };
