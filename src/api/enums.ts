@@ -10,6 +10,8 @@ import {
   SECTORS,
   STATUSES,
 } from '../ontology/names.js';
+import { ARMAMENT_CATEGORIES, type ArmamentCategory } from '../ontology/armaments.js';
+import { NUMBER_PRECISIONS } from '../query/arms-quantities.js';
 import { DIRECTIONS } from '../query/order.js';
 
 type EnumOf<Name extends string> = { readonly [Key in Name]: Key };
@@ -119,6 +121,25 @@ registerEnumType(QualifierEnum, {
     LESS_THAN: 'Fewer than this.',
     ABOUT: 'About this.',
     UP_TO: 'As many as this.',
+  }),
+});
+
+export const ArmamentCategoryEnum = enumOf(Object.keys(ARMAMENT_CATEGORIES) as ArmamentCategory[]);
+registerEnumType(ArmamentCategoryEnum, {
+  name: 'ArmamentCategory',
+  description: 'What kind of arms, by the categories of the SIPRI Arms Transfers Database.',
+  valuesConfig: describe(ARMAMENT_CATEGORIES),
+});
+
+export const NumberPrecisionEnum = enumOf(NUMBER_PRECISIONS);
+registerEnumType(NumberPrecisionEnum, {
+  name: 'NumberPrecision',
+  description: 'How exact a number is.',
+  valuesConfig: describe({
+    EXACT: 'This many.',
+    APPROXIMATE: 'About this many.',
+    MINIMUM: 'This many at least.',
+    MAXIMUM: 'This many at most.',
   }),
 });
 

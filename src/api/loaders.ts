@@ -3,6 +3,7 @@ import type { GraphStore, Row, Statement } from '../graph/graph-store.js';
 import { groupBy } from '../common/group-by.js';
 import { buildAttributions, buildClaimsById, readAttributionRow, readClaimRow } from '../query/claims.js';
 import { buildEntitiesById, buildRelations, readEntityRow, readRelationRow } from '../query/entities.js';
+import { buildEvidence, readEvidenceRow } from '../query/evidence.js';
 import { buildEventsById, buildParticipants, readEventRow, readParticipantRow } from '../query/events.js';
 import { pagesOf, type Page, type PageOf } from '../query/page.js';
 import { buildStoriesById, buildStoryTexts, readStoryRow } from '../query/stories.js';
@@ -19,6 +20,7 @@ export class Loaders {
     ({ id }) => id,
   );
   readonly participants = this.listsOf(buildParticipants, readParticipantRow);
+  readonly evidence = this.listsOf(buildEvidence, readEvidenceRow);
   readonly attributions = this.listsOf(buildAttributions, readAttributionRow);
   readonly relations = this.listsOf(buildRelations, readRelationRow);
 

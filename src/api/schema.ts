@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { authChecker } from './access/check-access.js';
 import { fieldsWithoutRow } from './access/permissions.js';
+import { ArmsTransferResolver } from './arms-transfer/arms-transfer.resolver.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { DyadResolver } from './dyad/dyad.resolver.js';
 import { EntityResolver } from './entity/entity.resolver.js';
@@ -25,6 +26,7 @@ export function apiSchema(): GraphQLSchema {
 function buildApiSchema(): GraphQLSchema {
   const built = buildSchemaSync({
     resolvers: [
+      ArmsTransferResolver,
       ClaimResolver,
       DyadResolver,
       EntityResolver,

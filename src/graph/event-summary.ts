@@ -105,7 +105,7 @@ export function summariseEvent(
 const PRECISIONS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
 
 /** The time that most claims give among those of the finest precision; unresolved ones only where nothing else is. */
-function agreedTime(times: readonly TimeSpan[]): TimeSpan | null {
+export function agreedTime(times: readonly TimeSpan[]): TimeSpan | null {
   const rank = ({ precision, start }: TimeSpan) =>
     start === null || precision === null ? PRECISIONS.length : PRECISIONS.indexOf(precision);
   const finest = Math.min(...times.map(rank));

@@ -24,6 +24,8 @@ export interface Page {
   readonly backward: boolean;
   readonly after: Position | null;
   readonly before: Position | null;
+  /** True when what stands at the position of `after` belongs to the page too. */
+  readonly inclusive?: boolean;
 }
 
 /** One part of a list, in the list's own order whichever way it was read. */
@@ -72,7 +74,7 @@ export function pageClauses(
   const { keys } = page;
   const named = keys.map(({ expression }, index) => `${expression} AS k${index}`);
   const bounds = [
-    ...(page.after ? [beyond(page.after, keys, false, parameters)] : []),
+    ...(page.after ? [beyond(page.after, keys, false, parameters, page.inclusive)] : []),
     ...(page.before ? [beyond(page.before, keys, true, parameters)] : []),
   ];
   const returned = Object.entries(columns).map(([name, expression]) => `${expression} AS ${name}`);
@@ -149,12 +151,14 @@ function beyond(
   keys: readonly SortKey[],
   reversed: boolean,
   parameters: ParameterList,
+  inclusive = false,
 ): string {
   const names = position.map((value) => parameters.add(value));
   const cases = keys.map(({ direction }, index) => {
     const same = names.slice(0, index).map((name, earlier) => `k${earlier} = ${name}`);
     const comparison = turned(direction, reversed) === 'ASC' ? '>' : '<';
-    return [...same, `k${index} ${comparison} ${names[index] ?? ''}`].join(' AND ');
+    const orSame = inclusive && index === keys.length - 1 ? '=' : '';
+    return [...same, `k${index} ${comparison}${orSame} ${names[index] ?? ''}`].join(' AND ');
   });
   return `(${cases.map((one) => `(${one})`).join(' OR ')})`;
 }

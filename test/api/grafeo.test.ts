@@ -1,4 +1,6 @@
 import { openStore } from '../../src/graph/open-store.js';
 import { describeApi } from './api-contract.js';
+import { describeArmsTransfers } from './arms-transfer-contract.js';
 
 describeApi('the embedded engine', () => openStore({ location: ':memory:' }));
+describeArmsTransfers('the embedded engine', () => openStore({ location: ':memory:' }));

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/graph/graph-store.js';
+import {
+  armsTransferKeys,
+  armsTransferTestOf,
+  buildArmsEventList,
+  buildArmsEventPage,
+  buildArmsTransferCount,
+} from '../../src/query/arms-transfers.js';
+import { buildEvidence } from '../../src/query/evidence.js';
 import { buildClaimsOfEvents, CLAIMS_OF_EVENT } from '../../src/query/claims.js';
 import { buildDyadEvidence, buildDyadItems, buildDyadPage, dyadKeys } from '../../src/query/dyads.js';
 import { buildEntityPage, entityKeys } from '../../src/query/entities.js';
@@ -17,6 +25,11 @@ const events = (filter: EventFilter, page: PageArguments = {}) =>
 const cursor = encodeCursor('events', eventKeys(null), ['2031-03-04', 'event:a']);
 const NO_STORY_TEST = { ids: null, publisher: null, since: null, until: null, mentions: null };
 const DYADS = [{ actorId: 'country:A', recipientId: 'country:B', type: 'AID' }] as const;
+
+const ARMS_TEST = armsTransferTestOf(
+  { supplier: { name: 'A' }, item: 'B', categories: ['SHIPS', 'OTHER'] },
+  (name) => [`country:${name}`],
+);
 
 describe('the statement for', () => {
   const STATEMENTS: readonly [string, () => Statement][] = [
@@ -40,6 +53,17 @@ describe('the statement for', () => {
     ['what has no day', () => buildUndated(testFor({ types: ['AID'] }))],
     ['a facet', () => buildFacet(testFor({ actor: { name: 'A' } }), 'publisher', 5)],
     ['the size of a facet', () => buildFacetSize(testFor({}), 'recipient')],
+    [
+      'a page of events with arms transfers',
+      () =>
+        buildArmsEventPage(ARMS_TEST, {
+          ...readPage('arms', armsTransferKeys(null), {}),
+          keys: eventKeys(null),
+        }),
+    ],
+    ['the events with arms transfers', () => buildArmsEventList(ARMS_TEST)],
+    ['the count of arms transfers', () => buildArmsTransferCount(ARMS_TEST)],
+    ['the evidence of events', () => buildEvidence(['event:a'])],
     [
       'claims of events',
       () => buildClaimsOfEvents(['event:a'], readPage('claims', CLAIMS_OF_EVENT, { first: 3 })),
