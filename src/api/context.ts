@@ -3,6 +3,7 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { testOf, type EntityReference, type EntityTest } from '../query/entity-reference.js';
 import { lookUpNames, type ResolveName } from '../query/name-lookup.js';
 import { eventTestOf, namesIn, type EventFilter, type EventTest } from '../query/event-filter.js';
+import { warmAnswersOf, type WarmAnswers } from '../query/warm-answers.js';
 import { LOCAL_USER, type Viewer } from './access/viewer.js';
 import { RequestLife } from './limits/request-life.js';
 import { Loaders } from './loaders.js';
@@ -11,6 +12,8 @@ import { Loaders } from './loaders.js';
 export interface ApiContext {
   /** The graph; its reads end when nobody waits for the answer any more. */
   readonly store: GraphStore;
+  /** What is kept of it for all who ask. */
+  readonly warm: WarmAnswers;
   readonly resolveName: ResolveName;
   readonly loaders: Loaders;
   /** Who asks. */
@@ -31,7 +34,8 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): ApiContext {
   const { resolveName = () => [], viewer = LOCAL_USER, life = new RequestLife() } = options;
   const store = bindSignal(options.store, life.signal);
-  return { store, resolveName, loaders: new Loaders(store), viewer, life };
+  const warm = warmAnswersOf(options.store);
+  return { store, warm, resolveName, loaders: new Loaders(store), viewer, life };
 }
 
 /** The test that a filter amounts to in the graph; looked up once a request. @throws QueryError for a bad filter or an unknown name */

@@ -18,6 +18,8 @@ export interface EntityTest {
   readonly ids: readonly string[] | null;
   readonly country: string | null;
   readonly type: EntityTypeName | null;
+  /** For a participant, the role or the function of its part in the event; any when left out. */
+  readonly role?: string;
 }
 
 /** What a name may mean depends on what it is asked for: a capital as an actor is its country, as a place it is itself. */

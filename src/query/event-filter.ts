@@ -79,8 +79,8 @@ export function eventTestOf(filter: EventFilter, idsOfName: IdsOfName): EventTes
 }
 
 /** The same test of events in which this entity takes part, in any role. */
-export function withParticipant(test: EventTest, entityId: string): EventTest {
-  const participant = { ids: [entityId], country: null, type: null };
+export function withParticipant(test: EventTest, entityId: string, role: string | null): EventTest {
+  const participant = { ids: [entityId], country: null, type: null, ...(role === null ? {} : { role }) };
   if (test.participant === null) return { ...test, participant };
   return { ...test, and: [...(test.and ?? []), { ...convert({}, () => []), participant }] };
 }

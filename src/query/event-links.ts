@@ -60,6 +60,12 @@ export function isRecipient(role: string, mutual: string, parameters: ParameterL
   return `(${role}.function IN ${functions} OR (e.reciprocal = true AND ${role}.function = 'actor' AND ${mutual}))`;
 }
 
+/** That the part in `r` has this role or function. */
+export function playsRole(role: string, parameters: ParameterList): string {
+  const name = parameters.add(role);
+  return `(r.role = ${name} OR r.function = ${name})`;
+}
+
 /** The pattern of an event with both its actor and its recipient, of which an event of the test must have one. */
 export function partiesPattern(actor: EntityTest, recipient: EntityTest, parameters: ParameterList): string {
   const conditions = [
@@ -94,7 +100,10 @@ function linksBeyondParties(
   parameters: ParameterList,
 ): readonly EventLink[] {
   const links: EventLink[] = [];
-  if (participant) links.push(roleLink(entityCondition('x', participant, parameters), null));
+  if (participant) {
+    const part = participant.role === undefined ? null : playsRole(participant.role, parameters);
+    links.push(roleLink(entityCondition('x', participant, parameters), part));
+  }
   if (items) {
     const ids = parameters.add(items);
     const condition = `(x.id IN ${ids} OR any(class IN x.classes WHERE class IN ${ids}))`;

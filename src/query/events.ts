@@ -4,7 +4,7 @@ import type { EventTest } from './event-filter.js';
 import { ENTITY_FIELDS, EVENT_FIELDS, readEntity, readEvent } from './node-rows.js';
 import type { EventNode, ParticipantNode } from './nodes.js';
 import { sortKeysOf, type OrderBy, type SortField, type SortKey } from './order.js';
-import { pageClauses, pagePerParent, type Page } from './page.js';
+import { pageClauses, type Page } from './page.js';
 import { ParameterList } from './parameters.js';
 
 /** What events can be sorted by. */
@@ -26,42 +26,23 @@ export function eventKeys(
   return sortKeysOf(EVENT_ORDER_FIELDS, orderBy?.length ? orderBy : LATEST_FIRST, ['e.id']);
 }
 
-const COLUMNS = { event: `e ${EVENT_FIELDS}` };
+/** What a page of events returns. */
+export const EVENT_COLUMNS = { event: `e ${EVENT_FIELDS}` };
 
 /** One page of the events that pass: event, k0, k1 …. */
 export function buildEventPage(test: EventTest, page: Page): Statement {
   const parameters = new ParameterList();
   const match = matchEvents(test, parameters);
-  return { cypher: `${match}\n${pageClauses(page, ['e'], COLUMNS, parameters)}`, params: parameters.all() };
+  return {
+    cypher: `${match}\n${pageClauses(page, ['e'], EVENT_COLUMNS, parameters)}`,
+    params: parameters.all(),
+  };
 }
 
 /** How many events pass: total. */
 export function buildEventCount(test: EventTest): Statement {
   const parameters = new ParameterList();
   return { cypher: `${matchEvents(test, parameters)}\nRETURN count(e) AS total`, params: parameters.all() };
-}
-
-const OF_ENTITY = { clauses: 'MATCH (:Entity {id: parent})<-[]-(e:Event)\nWITH DISTINCT e', kept: 'e' };
-
-/** One page of the events of each of these entities, in any role: parent, event, k0, k1 …. */
-export function buildEventsOfEntities(entityIds: readonly string[], test: EventTest, page: Page): Statement {
-  return pagePerParent(
-    page,
-    entityIds,
-    (parameters) => matchEvents(test, parameters, OF_ENTITY),
-    ['e'],
-    COLUMNS,
-  );
-}
-
-/** How many events each of these entities takes part in: parent, total; entities without any are left out. */
-export function buildEventCountOfEntities(entityIds: readonly string[], test: EventTest): Statement {
-  const parameters = new ParameterList();
-  const clauses = `UNWIND ${parameters.add(entityIds)} AS parent
-MATCH (:Entity {id: parent})<-[]-(e:Event)
-WITH DISTINCT parent, e`;
-  const cypher = `${matchEvents(test, parameters, { clauses, kept: 'parent, e' })}\nRETURN parent, count(e) AS total`;
-  return { cypher, params: parameters.all() };
 }
 
 /** The events with these ids: event. */

@@ -6,7 +6,7 @@ import type { ClaimNode, EntityNode, EventNode, StoryNode } from './nodes.js';
 type Properties = Readonly<Record<string, unknown>>;
 
 /** Map projections of the nodes: what each answer fetches, and no more. */
-export const ENTITY_FIELDS = '{.id, .type, .name, .aliases, .country, .sector, .code, .classes}';
+export const ENTITY_FIELDS = '{.id, .type, .name, .aliases, .country, .sector, .code, .classes, .stories}';
 export const EVENT_FIELDS =
   '{.id, .type, .category, .mode, .contexts, .status, .statuses, .reciprocal, .since, .until, .precision, .timeText, .reports, .sources, .confidence, .quantities}';
 export const CLAIM_FIELDS = '{.id, .type, .status, .quote, .start, .end, .rule, .confidence}';
@@ -24,6 +24,7 @@ export function readEntity(value: unknown): EntityNode {
     sector: orNull(node['sector']) as EntityNode['sector'],
     code: orNull(node['code']),
     classes: readList(node['classes']),
+    storyCount: node['stories'] as number,
   };
 }
 

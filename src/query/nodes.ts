@@ -5,7 +5,10 @@ import type { Story } from '../model/story.js';
 import type { EventTypeName, PloverCategory, RoleFunction, StatusName } from '../ontology/names.js';
 
 /** An entity as it stands in the graph. */
-export type EntityNode = Entity;
+export interface EntityNode extends Entity {
+  /** How many stories mention it. */
+  readonly storyCount: number;
+}
 
 /** An event as it stands in the graph: what its claims add up to. */
 export interface EventNode {

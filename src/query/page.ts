@@ -95,11 +95,24 @@ export function pagePerParent(
   kept: readonly string[],
   columns: Columns,
 ): Statement {
+  const open = (parameters: ParameterList) => `UNWIND ${parameters.add(parentIds)} AS parent`;
+  return pagePerRow(page, open, ['parent'], match, kept, columns);
+}
+
+/** The same where `open` binds more than `parent` that `match` uses: the names in `bound`. */
+export function pagePerRow(
+  page: Page,
+  open: (parameters: ParameterList) => string,
+  bound: readonly string[],
+  match: (parameters: ParameterList) => string,
+  kept: readonly string[],
+  columns: Columns,
+): Statement {
   const parameters = new ParameterList();
   const cypher = [
-    `UNWIND ${parameters.add(parentIds)} AS parent`,
+    open(parameters),
     'CALL {',
-    'WITH parent',
+    `WITH ${bound.join(', ')}`,
     match(parameters),
     pageClauses(page, kept, columns, parameters),
     '}',

@@ -1,4 +1,6 @@
 import { openStore } from '../../src/graph/open-store.js';
+import { describeLinks } from './links-contract.js';
 import { describeQueries } from './query-contract.js';
 
 describeQueries('the embedded engine', () => openStore({ location: ':memory:' }));
+describeLinks('the embedded engine', () => openStore({ location: ':memory:' }));

@@ -12,7 +12,9 @@ import { buildClaimsOfEvents, CLAIMS_OF_EVENT } from '../../src/query/claims.js'
 import { buildDyadEvidence, buildDyadItems, buildDyadPage, dyadKeys } from '../../src/query/dyads.js';
 import { buildEntityPage, entityKeys } from '../../src/query/entities.js';
 import { eventTestOf, type EventFilter } from '../../src/query/event-filter.js';
-import { buildEventPage, buildEventsOfEntities, eventKeys } from '../../src/query/events.js';
+import { buildEventDays } from '../../src/query/event-days.js';
+import { buildEventPage, eventKeys } from '../../src/query/events.js';
+import { buildEventsOfEntities, buildEventsOnDays } from '../../src/query/events-of-entities.js';
 import { encodeCursor } from '../../src/query/cursor.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
 import { buildFacet, buildFacetSize } from '../../src/query/facets.js';
@@ -44,7 +46,21 @@ describe('the statement for', () => {
     [
       'events of entities',
       () =>
-        buildEventsOfEntities(['country:A'], testFor({}), readPage('events', eventKeys(null), { first: 3 })),
+        buildEventsOfEntities(
+          ['country:A'],
+          { test: testFor({}), role: null },
+          readPage('events', eventKeys(null), { first: 3 }),
+        ),
+    ],
+    ['days of events', () => buildEventDays()],
+    [
+      'events of entities on days, in a role',
+      () =>
+        buildEventsOnDays(
+          [{ parent: 'country:A', days: ['2031-03-04'] }],
+          { test: testFor({ item: 'B' }), role: 'supplier' },
+          readPage('events', eventKeys(null), { first: 3, after: cursor }),
+        ),
     ],
     ['dyads', () => buildDyadPage(testFor({ actor: { name: 'A' } }), readPage('dyads', dyadKeys(null), {}))],
     ['items of dyads', () => buildDyadItems(testFor({ types: ['AID'] }), DYADS)],

@@ -61,11 +61,17 @@ export class EntityResolver {
 
   @FieldResolver(() => EventConnectionType, {
     complexity: pageCost,
-    description: 'The events in which it takes part, in any role; the latest first.',
+    description: 'The events in which it takes part; the latest first.',
   })
   events(
     @Root() entity: EntityNode,
     @Ctx() context: ApiContext,
+    @Arg('role', () => String, {
+      nullable: true,
+      description:
+        "Only those in which it plays this role: an event type's own name of one (supplier) or a function (actor, victim). Any when left out.",
+    })
+    role: string | null | undefined,
     @Arg('filter', () => EventFilterInput, {
       nullable: true,
       description: 'Which are meant; all that are asserted when left out.',
@@ -75,7 +81,7 @@ export class EntityResolver {
     orderBy: EventOrderInput[] | null | undefined,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
   ) {
-    return connectEventsOfEntity(context, entity.id, filter, orderBy, page);
+    return connectEventsOfEntity(context, entity, role, filter, orderBy, page);
   }
 
   @FieldResolver(() => StoryConnectionType, {

@@ -1,14 +1,13 @@
+import DataLoader from 'dataloader';
 import { withParticipant, type EventTest } from '../../query/event-filter.js';
+import { buildEventCount, buildEventPage, eventKeys, readEventRow } from '../../query/events.js';
 import {
-  buildEventCount,
   buildEventCountOfEntities,
-  buildEventPage,
-  buildEventsOfEntities,
-  eventKeys,
-  readEventRow,
-} from '../../query/events.js';
-import type { EventNode } from '../../query/nodes.js';
-import { pageOf, readPage, type PageArguments } from '../../query/page.js';
+  readEventsOfEntities,
+  roleNamed,
+} from '../../query/events-of-entities.js';
+import type { EntityNode, EventNode } from '../../query/nodes.js';
+import { pageOf, readPage, type PageArguments, type PageOf } from '../../query/page.js';
 import { eventTestFor, readTotal, type ApiContext } from '../context.js';
 import { Connection } from '../connection/connection.js';
 import { EventFacetsType } from '../facet/facet.type.js';
@@ -51,23 +50,31 @@ export async function connectEvents(
   );
 }
 
-/** The events in which an entity takes part, in any role, that a filter lets through. @throws QueryError */
+/** The events in which an entity takes part, in any role or in one, that a filter lets through. @throws QueryError */
 export async function connectEventsOfEntity(
   context: ApiContext,
-  entityId: string,
+  entity: EntityNode,
+  role: string | null | undefined,
   filter: EventFilterInput | null | undefined,
   orderBy: readonly EventOrderInput[] | null | undefined,
   args: PageArguments,
 ): Promise<Connection<EventNode>> {
   const { loaders } = context;
   const page = readPage('events', eventKeys(orderBy), args);
-  const test = await eventTestFor(context, eventFilterOf(filter));
-  const name = `events of entities ${JSON.stringify(test)}`;
+  const part = { role: roleNamed(role), test: await eventTestFor(context, eventFilterOf(filter)) };
+  const name = `events of entities ${JSON.stringify(part)}`;
+  const pages = loaders.once(
+    `${name} ${JSON.stringify(page)}`,
+    () =>
+      new DataLoader<EntityNode, PageOf<EventNode>, string>(
+        (entities) => readEventsOfEntities(context, entities, part, page),
+        { cacheKeyFn: ({ id }) => id },
+      ),
+  );
   return new EventConnection(
     context,
-    withParticipant(test, entityId),
-    () =>
-      loaders.pages(name, page, (ids) => buildEventsOfEntities(ids, test, page), readEventRow).load(entityId),
-    () => loaders.totals(name, (ids) => buildEventCountOfEntities(ids, test)).load(entityId),
+    withParticipant(part.test, entity.id, part.role),
+    () => pages.load(entity),
+    () => loaders.totals(name, (ids) => buildEventCountOfEntities(ids, part)).load(entity.id),
   );
 }
