@@ -7,6 +7,8 @@ import { warmAnswersOf, type WarmAnswers } from '../query/warm-answers.js';
 import { LOCAL_USER, type Viewer } from './access/viewer.js';
 import { RequestLife } from './limits/request-life.js';
 import { Loaders } from './loaders.js';
+import { observeStore, type StoreWatch } from './telemetry/observed-store.js';
+import type { RequestScope } from './telemetry/request-scope.js';
 
 /** What the resolvers of one request share. */
 export interface ApiContext {
@@ -19,6 +21,8 @@ export interface ApiContext {
   /** Who asks. */
   readonly viewer: Viewer;
   readonly life: RequestLife;
+  /** What logs, figures and traces know of the request; null where there are none. */
+  readonly scope: RequestScope | null;
 }
 
 /** What a context is made of. */
@@ -28,14 +32,16 @@ export interface ContextOptions {
   /** The user of this machine when left out. */
   readonly viewer?: Viewer | undefined;
   readonly life?: RequestLife | undefined;
+  /** Who counts, times and traces what is read; nobody when left out. */
+  readonly watch?: StoreWatch | undefined;
 }
 
 /** The context of one request. */
 export function createContext(options: ContextOptions): ApiContext {
-  const { resolveName = () => [], viewer = LOCAL_USER, life = new RequestLife() } = options;
-  const store = bindSignal(options.store, life.signal);
+  const { resolveName = () => [], viewer = LOCAL_USER, life = new RequestLife(), watch = null } = options;
+  const store = bindSignal(watch ? observeStore(options.store, watch) : options.store, life.signal);
   const warm = warmAnswersOf(options.store);
-  return { store, warm, resolveName, loaders: new Loaders(store), viewer, life };
+  return { store, warm, resolveName, loaders: new Loaders(store), viewer, life, scope: watch?.scope ?? null };
 }
 
 /** The test that a filter amounts to in the graph; looked up once a request. @throws QueryError for a bad filter or an unknown name */

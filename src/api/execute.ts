@@ -3,9 +3,9 @@ import type { GraphStore } from '../graph/graph-store.js';
 import type { ResolveName } from '../query/name-lookup.js';
 import type { Viewer } from './access/viewer.js';
 import { createContext } from './context.js';
-import type { Logger } from './errors/format-error.js';
 import { DEFAULT_LIMITS } from './limits/limits.js';
 import { createApollo } from './server/apollo.js';
+import { SILENT, type Logger } from './telemetry/logger.js';
 
 /** A document to run against a graph, without a server. */
 export interface ExecuteOptions {
@@ -27,15 +27,7 @@ export interface ExecutionAnswer {
 
 /** The answer to a document, with the schema, the limits and the mapping of errors that the server has. */
 export async function executeDocument(options: ExecuteOptions): Promise<ExecutionAnswer> {
-  const {
-    store,
-    document,
-    variables,
-    operationName,
-    resolveName,
-    viewer,
-    logger = { error: () => undefined },
-  } = options;
+  const { store, document, variables, operationName, resolveName, viewer, logger = SILENT } = options;
   const apollo = createApollo({ limits: DEFAULT_LIMITS, logger, introspection: true });
   await apollo.start();
   try {

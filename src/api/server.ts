@@ -1,14 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ConfigError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { ResolveName } from '../query/name-lookup.js';
 import { authenticateLocally, type Authenticate } from './access/authenticate.js';
-import type { Logger } from './errors/format-error.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
 import { createApollo } from './server/apollo.js';
 import { createApp } from './server/app.js';
+import { ReadinessCheck } from './server/readiness.js';
+import { SILENT, type Logger } from './telemetry/logger.js';
+import { observeOperations } from './telemetry/observe-operations.js';
+import { Telemetry } from './telemetry/telemetry.js';
 
 /** How to serve a graph. */
 export interface ServerOptions {
@@ -19,13 +23,23 @@ export interface ServerOptions {
   readonly port: number;
   /** Names that the graph itself need not hold, to ids of entities. */
   readonly resolveName?: ResolveName | undefined;
-  /** Where errors go whose words clients must not read; nowhere when left out. */
+  /** Where it tells of requests, and of errors whose words clients must not read; nowhere when left out. */
   readonly logger?: Logger | undefined;
   /** Whether the schema may be asked about itself; yes when left out. */
   readonly introspection?: boolean | undefined;
   /** Tells who asks; everybody is the user of this machine when left out. */
   readonly authenticate?: Authenticate | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** The version of the program, for its figures. */
+  readonly version?: string | undefined;
+  /** Milliseconds from which an operation is logged as slow, with its document; a second when left out. */
+  readonly slowMs?: number | undefined;
+  /** Whether everybody may read the figures at `/metrics`; only those who have signed in when left out. */
+  readonly metricsOpen?: boolean | undefined;
+  /** Milliseconds that it goes on answering once it is stopped, while `/readyz` says no, so that whoever sends requests here can go elsewhere; none when left out. */
+  readonly drainDelayMs?: number | undefined;
+  /** Milliseconds that requests under way have to end once the server is stopped; ten seconds when left out. */
+  readonly graceMs?: number | undefined;
 }
 
 /** A server that answers until it is stopped. */
@@ -36,20 +50,38 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const SILENT: Logger = { error: () => undefined };
+const SLOW_MS = 1_000;
+const GRACE_MS = 10_000;
 
 /** Serves the graph over HTTP. @throws ConfigError when the address cannot be listened at */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, resolveName, logger = SILENT, introspection = true } = options;
-  const { authenticate = authenticateLocally } = options;
+  const { authenticate = authenticateLocally, version = 'unknown', metricsOpen = false } = options;
+  const { slowMs = SLOW_MS, graceMs = GRACE_MS, drainDelayMs = 0 } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const telemetry = new Telemetry({ logger, version, slowMs });
+  const readiness = new ReadinessCheck(store, logger);
   const apollo = createApollo({ limits, logger, introspection }, [
-    ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 5_000 }),
+    ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMs }),
+    // The last: it tells what the others have put into the answer.
+    observeOperations(telemetry),
   ]);
   await apollo.start();
   const { bodyBytes } = limits;
-  httpServer.on('request', createApp({ store, apollo, resolveName, authenticate, bodyBytes, logger }));
+  httpServer.on(
+    'request',
+    createApp({
+      store,
+      apollo,
+      resolveName,
+      authenticate,
+      bodyBytes,
+      telemetry,
+      readiness,
+      metricsOpen,
+    }),
+  );
   try {
     await listen(httpServer, host, port);
   } catch (cause) {
@@ -62,7 +94,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     );
   }
-  return { url: urlOf(httpServer), stop: () => apollo.stop() };
+  return {
+    url: urlOf(httpServer),
+    stop: async () => {
+      readiness.drain();
+      telemetry.metrics.draining.set(1);
+      logger.info('stopping', { drainDelayMs, graceMs });
+      await setTimeout(drainDelayMs);
+      await apollo.stop();
+      logger.info('stopped');
+    },
+  };
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -100,10 +100,10 @@ export const SERVICES: Services = {
     return executeDocument({ ...request, operationName: operationName ?? undefined, resolveName });
   },
 
-  async startServer({ log, ...options }) {
+  async startServer(options) {
     const { startServer } = await import('../api/server.js');
     const resolveName = await loadNameResolver();
-    const server = await startServer({ ...options, resolveName, logger: { error: log } });
+    const server = await startServer({ ...options, resolveName });
     return { url: server.url, close: () => server.stop() };
   },
 };

@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user interrupts: a command ends what it has begun and returns. */
   readonly signal: AbortSignal;
+  /** Ends the process so many seconds from now, as done, whatever is still under way; nothing where commands share a process. */
+  readonly exitWithin?: (seconds: number) => void;
   readonly services: Services;
 }
 

@@ -1,11 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { runProgram } from './program.js';
 import { SERVICES } from './compose.js';
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+import { VERSION } from './version.js';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -32,9 +28,10 @@ const status = await runProgram(
     errors: process.stderr,
     environment: process.env,
     signal: interruption.signal,
+    exitWithin: (seconds) => void setTimeout(() => process.exit(0), seconds * 1_000).unref(),
     services: SERVICES,
   },
-  version,
+  VERSION,
 );
 process.exitCode = statusFor(status, outputError);
 

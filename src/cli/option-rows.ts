@@ -1,6 +1,7 @@
 import { ConfigError } from '../common/errors.js';
 import { parseIsoDate } from '../importer/sources/published-at.js';
 import type { OptionRow } from './command.js';
+import { LOG_FORMATS, LOG_LEVELS } from './log-options.js';
 
 export const STORE_OPTION: OptionRow = {
   flags: '--store <path|uri>',
@@ -107,6 +108,32 @@ export const SERVER_OPTIONS: readonly OptionRow[] = [
     parse: parseWhole('--port', 0, 65_535),
     fallback: 4000,
   },
+  {
+    flags: '--drain-delay <seconds>',
+    summary: 'how long it goes on answering once told to stop, while /readyz says no (for load balancers)',
+    parse: parseWhole('--drain-delay', 0, 3_600),
+    fallback: 0,
+  },
+  {
+    flags: '--grace <seconds>',
+    summary: 'how long requests under way may take to end once it is interrupted or told to stop',
+    parse: parseWhole('--grace', 0, 3_600),
+    fallback: 10,
+  },
+  { flags: '--log-level <level>', summary: 'how much the log tells', choices: LOG_LEVELS, fallback: 'info' },
+  {
+    flags: '--log-format <format>',
+    summary: 'lines of JSON or of text; auto is text on a terminal',
+    choices: LOG_FORMATS,
+    fallback: 'auto',
+  },
+  {
+    flags: '--slow <milliseconds>',
+    summary: 'operations that take so long are logged as slow, with their document and cost',
+    parse: parseWhole('--slow', 0, 3_600_000),
+    fallback: 1_000,
+  },
+  { flags: '--metrics-open', summary: 'let anybody read /metrics, not only who has signed in' },
 ];
 
 function parsePublished(value: string): string {

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
-import { inspect } from 'node:util';
 import { ConfigError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { OptionValues } from './command.js';
 import { writeLine, type CommandContext } from './context.js';
-import { plainLine } from './plain-line.js';
+import { createLog, type LogOptions } from './log.js';
+import { VERSION } from './version.js';
+
+/** Seconds that the graph has to close once no request is under way any more. */
+const CLOSING_SECONDS = 5;
 
 /** Serves the graph until the user interrupts; `announce` gives the lines to print once the address is known. @throws ConfigError when the port is taken */
 export async function serveGraph(
@@ -15,8 +18,24 @@ export async function serveGraph(
 ): Promise<void> {
   const host = options['host'] as string;
   const port = options['port'] as number;
+  const grace = options['grace'] as number;
+  const drainDelay = options['drainDelay'] as number;
+  const logger = await createLog(context, {
+    level: options['logLevel'] as LogOptions['level'],
+    format: options['logFormat'] as LogOptions['format'],
+  });
   const server = await context.services
-    .startServer({ store, host, port, log: logTo(context) })
+    .startServer({
+      store,
+      host,
+      port,
+      logger,
+      version: VERSION,
+      slowMs: options['slow'] as number,
+      metricsOpen: options['metricsOpen'] === true,
+      drainDelayMs: drainDelay * 1_000,
+      graceMs: grace * 1_000,
+    })
     .catch((cause: unknown) => {
       throw listenError(cause, host, port);
     });
@@ -24,13 +43,9 @@ export async function serveGraph(
     await writeLine(context.output, announce(server.url));
     if (!context.signal.aborted) await once(context.signal, 'abort');
   } finally {
+    context.exitWithin?.(drainDelay + grace + CLOSING_SECONDS);
     await server.close();
   }
-}
-
-/** Writes what clients must not read, with its cause, for whoever runs the server. */
-function logTo({ errors }: CommandContext): (line: string, cause: unknown) => void {
-  return (line, cause) => void writeLine(errors, `tidings: ${plainLine(line)} ${inspect(cause)}`);
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, (host: string, port: number) => string>> = {

@@ -1,3 +1,4 @@
+import type { Logger } from '../api/telemetry/logger.js';
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
 import type { UnmergeReport } from '../graph/decide-identity.js';
@@ -110,8 +111,12 @@ export interface Services {
     readonly store: GraphStore;
     readonly host: string;
     readonly port: number;
-    /** Told what clients must not read. */
-    readonly log: (line: string, cause: unknown) => void;
+    readonly logger: Logger;
+    readonly version: string;
+    readonly slowMs: number;
+    readonly metricsOpen: boolean;
+    readonly drainDelayMs: number;
+    readonly graceMs: number;
   }): Promise<{
     readonly url: string;
     close(): Promise<void>;

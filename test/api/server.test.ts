@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getIntrospectionQuery } from 'graphql';
 import { startServer, type RunningServer } from '../../src/api/server.js';
+import { ReadinessCheck } from '../../src/api/server/readiness.js';
+import { SILENT } from '../../src/api/telemetry/logger.js';
 import { GraphError } from '../../src/common/errors.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { countReads } from './counting-store.js';
@@ -87,8 +89,8 @@ describe('the server', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('tells a browser what to do, without loading anything from anywhere', async () => {
-    const response = await fetch(server.url, { headers: { accept: 'text/html' } });
+  it('tells whoever has no query what to do', async () => {
+    const response = await fetch(server.url);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
     const text = await response.text();
@@ -96,6 +98,25 @@ describe('the server', () => {
     expect(text.match(/https?:\/\/[^ ']+/g)).toEqual([server.url]);
     const root = await fetch(new URL('/', server.url));
     expect(await root.text()).toBe(text);
+  });
+
+  it('gives a browser a page that may load only what this server has', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const response = await fetch(server.url, { headers: { accept } });
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    const html = await response.text();
+    const base = new URL(/<base href="([^"]*)"/.exec(html)?.[1] ?? '', server.url);
+    const files = [...html.matchAll(/<(?:script|link|img)[^>]* (?:src|href)="([^"]+)"/g)].map(
+      ([, file = '']) => new URL(file, base),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      expect(file.origin).toBe(new URL(server.url).origin);
+      expect([file.pathname, (await fetch(file)).status]).toEqual([file.pathname, 200]);
+    }
   });
 
   it('shows an example that runs', async () => {
@@ -110,22 +131,28 @@ describe('the server', () => {
   it('says that it is well, and 404 to what it has not', async () => {
     const health = await fetch(new URL('/healthz', server.url));
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+    const ready = await fetch(new URL('/readyz', server.url));
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', reasons: [] }]);
     expect((await fetch(new URL('/admin', server.url))).status).toBe(404);
     expect(health.headers.get('x-powered-by')).toBeNull();
   });
 });
 
 describe('a server', () => {
-  it('says that it is not well when its graph does not answer, and logs why', async () => {
+  it('says that it is not ready when its graph does not answer, and logs why', async () => {
     const failure = new GraphError('GRAPH_UNREACHABLE', 'The graph bolt://secret does not answer.');
     const logged: unknown[] = [];
     const store = await openSample();
     const broken: GraphStore = { ...countReads(store), read: () => Promise.reject(failure) };
-    const logger = { error: (_: string, cause?: unknown) => logged.push(cause) };
+    const logger = { ...SILENT, error: (_: string, cause?: unknown) => void logged.push(cause) };
     const server = await startServer({ store: broken, host: '127.0.0.1', port: 0, logger });
     try {
-      const health = await fetch(new URL('/healthz', server.url));
-      expect(health.status).toBe(503);
+      expect((await fetch(new URL('/healthz', server.url))).status).toBe(200);
+      const ready = await fetch(new URL('/readyz', server.url));
+      expect([ready.status, await ready.json()]).toEqual([
+        503,
+        { status: 'unavailable', reasons: ['The graph does not answer.'] },
+      ]);
       const answer = await post(server.url, { query: '{ statistics { stories } }' });
       expect(answer.status).toBe(503);
       expect(await answer.text()).not.toContain('secret');
@@ -159,6 +186,54 @@ describe('a server', () => {
     await stopped;
     await expect(fetch(server.url)).rejects.toThrow();
     await store.close();
+  });
+
+  it('says that it is not ready while it stops, and answers those who have not heard', async () => {
+    const store = await openSample();
+    const server = await startServer({ store, host: '127.0.0.1', port: 0, drainDelayMs: 500 });
+    const stopped = server.stop();
+    const ready = await fetch(new URL('/readyz', server.url));
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'unavailable', reasons: ['The server is stopping.'] },
+    ]);
+    expect((await fetch(new URL('/healthz', server.url))).status).toBe(200);
+    expect((await post(server.url, { query: '{ __typename }' })).status).toBe(200);
+    await stopped;
+    await expect(fetch(server.url)).rejects.toThrow();
+    await store.close();
+  });
+
+  it('ends requests that take longer than its grace', async () => {
+    const store = await openSample();
+    let entered = () => undefined as void;
+    const isEntered = new Promise<void>((resolve) => (entered = resolve));
+    const stuck: GraphStore = {
+      ...countReads(store),
+      read: () => {
+        entered();
+        return new Promise(() => undefined);
+      },
+    };
+    const server = await startServer({ store: stuck, host: '127.0.0.1', port: 0, graceMs: 50 });
+    const answer = post(server.url, { query: '{ statistics { stories } }' });
+    const failed = expect(answer).rejects.toThrow();
+    await isEntered;
+    await server.stop();
+    await failed;
+    await store.close();
+  });
+
+  it('is not ready for a graph that does not answer in time, or of another layout', async () => {
+    const readiness = (read: () => Promise<readonly object[]>) =>
+      new ReadinessCheck({ read } as unknown as GraphStore, SILENT, 20).check();
+    expect(await readiness(() => new Promise(() => undefined))).toMatchObject({
+      reasons: ['The graph does not answer in time.'],
+    });
+    expect(await readiness(() => Promise.resolve([{ version: 1 }]))).toMatchObject({
+      status: 'unavailable',
+      reasons: [expect.stringMatching(/^The graph has layout 1; this server works on layout \d+\.$/)],
+    });
   });
 
   it('names an address that is taken', async () => {

@@ -1,4 +1,4 @@
-/** The error codes of the API beside those of the house: what can be wrong with a request as such. */
+/** The error codes of the API beside those of the house: what can be wrong with a request as such. Those of a limit say so. */
 export const PROTOCOL_CODES = {
   BAD_REQUEST: { http: 400, hint: 'Send a POST with a JSON body that has a "query".' },
   UNAUTHENTICATED: {
@@ -11,13 +11,27 @@ export const PROTOCOL_CODES = {
   OPERATION_RESOLUTION_FAILURE: { http: 400, hint: 'Name one of the operations of the document.' },
   BAD_USER_INPUT: { http: 400, hint: 'Compare the variables with the schema.' },
   PERSISTED_QUERY_NOT_SUPPORTED: { http: 400, hint: 'Send the document itself.' },
-  QUERY_TOO_DEEP: { http: 400, hint: 'Ask for fewer levels, or ask twice.' },
-  QUERY_TOO_WIDE: { http: 400, hint: 'Send several requests.' },
-  QUERY_TOO_COSTLY: { http: 400, hint: 'Ask for smaller pages or fewer fields.' },
-  BODY_TOO_LARGE: { http: 413, hint: 'Send a smaller document or fewer variables.' },
-  TIMEOUT: { http: 504, hint: 'Ask for less at once: a narrower filter, smaller pages, fewer levels.' },
+  QUERY_TOO_DEEP: { http: 400, hint: 'Ask for fewer levels, or ask twice.', isLimit: true },
+  QUERY_TOO_WIDE: { http: 400, hint: 'Send several requests.', isLimit: true },
+  QUERY_TOO_COSTLY: { http: 400, hint: 'Ask for smaller pages or fewer fields.', isLimit: true },
+  BODY_TOO_LARGE: { http: 413, hint: 'Send a smaller document or fewer variables.', isLimit: true },
+  TIMEOUT: {
+    http: 504,
+    hint: 'Ask for less at once: a narrower filter, smaller pages, fewer levels.',
+    isLimit: true,
+  },
   CLIENT_LEFT: { http: 499, hint: 'None is needed: nobody waits for the answer.' },
   INTERNAL_SERVER_ERROR: { http: 500, hint: 'See the log of the server.' },
-} as const satisfies Record<string, { http: number; hint: string }>;
+} as const satisfies Record<string, { http: number; hint: string; isLimit?: true }>;
 
 export type ProtocolCode = keyof typeof PROTOCOL_CODES;
+
+/** True of a code of the table. */
+export function isProtocolCode(code: unknown): code is ProtocolCode {
+  return typeof code === 'string' && Object.hasOwn(PROTOCOL_CODES, code);
+}
+
+/** True of the code of a limit. */
+export function isLimitCode(code: string): boolean {
+  return isProtocolCode(code) && 'isLimit' in PROTOCOL_CODES[code];
+}

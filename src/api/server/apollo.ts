@@ -1,10 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { ApiContext } from '../context.js';
-import { errorFormatter, statusOfCode, type Logger } from '../errors/format-error.js';
+import { errorFormatter, statusOfCode } from '../errors/format-error.js';
 import type { Limits } from '../limits/limits.js';
 import { apiSchema } from '../schema.js';
 import { limitPlugin } from './limit-plugin.js';
+import type { Logger } from '../telemetry/logger.js';
 
 /** How requests are run: what they may ask for, and where errors go that clients must not read. */
 export interface ApolloOptions {
