@@ -68,6 +68,15 @@ export class Loaders {
     });
   }
 
+  /** The lists of rows that each node has, for one set of arguments, which `name` tells apart. */
+  lists<T>(
+    name: string,
+    build: (ids: readonly string[]) => Statement,
+    read: (row: Row) => T,
+  ): DataLoader<string, readonly T[]> {
+    return this.once(name, () => this.listsOf(build, read));
+  }
+
   /** What `create` gave when it was first asked for under this name. */
   once<T>(name: string, create: () => T): T {
     const loader = (this.shared.get(name) as T | undefined) ?? create();

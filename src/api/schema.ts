@@ -9,6 +9,7 @@ import { DyadResolver } from './dyad/dyad.resolver.js';
 import { EntityResolver } from './entity/entity.resolver.js';
 import { ENTITY_OBJECT_TYPES } from './entity/entity.type.js';
 import { EventResolver, QuantityResolver } from './event/event.resolver.js';
+import { DegreeResolver, NeighbourResolver, NeighboursResolver } from './neighbour/neighbour.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { OntologyResolver } from './ontology/ontology.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
@@ -28,9 +29,12 @@ function buildApiSchema(): GraphQLSchema {
     resolvers: [
       ArmsTransferResolver,
       ClaimResolver,
+      DegreeResolver,
       DyadResolver,
       EntityResolver,
       EventResolver,
+      NeighbourResolver,
+      NeighboursResolver,
       NodeResolver,
       OntologyResolver,
       QuantityResolver,

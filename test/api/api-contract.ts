@@ -3,6 +3,7 @@ import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { SAMPLE_RECORDS } from '../query/sample-records.js';
 import { describeFacets } from './contract/facets.js';
+import { describeNeighbours } from './contract/neighbours.js';
 import { describeTimeline } from './contract/timeline.js';
 import { ask, askData, nodesOf, type ConnectionData } from './sample-api.js';
 
@@ -47,6 +48,7 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     afterAll(() => store.close());
 
     describe('its timeline', () => describeTimeline(() => store));
+    describe('its neighbours', () => describeNeighbours(() => store));
     describe('its facets', () => describeFacets(() => store));
 
     it('tells who supplied weapons to whom, with the sentences that say so', async () => {

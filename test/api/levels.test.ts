@@ -44,6 +44,18 @@ describe('an answer takes one statement a level, however many rows it has:', () 
       '{ nodes(ids: ["country:NOR", "country:CHL", "story:denial", "story:request"]) { id } }',
       2,
     ],
+    [
+      'entities, their degrees and neighbours, the evidence of these and its stories',
+      `{ entities { edges { node { degree { events roles { role } neighbours { type } }
+          neighbours { totalCount edges { node { entity { name } evidence { quote story { title } } } } } } } } }`,
+      8,
+    ],
+    [
+      'entities, their latest events in a role, their participants, claims and stories',
+      `{ entities { edges { node { events(role: "actor", first: 5) { edges { node {
+          participants { entity { name } } claims { edges { node { quote story { title } } } } } } } } } } }`,
+      5,
+    ],
     ['ontology', '{ ontology { sectors { code } } }', 0],
   ];
   it.each(CASES)('%s', async (_, document, statements) => {

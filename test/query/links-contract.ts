@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GraphStore } from '../../src/graph/graph-store.js';
+import { groupBy } from '../../src/common/group-by.js';
+import type { GraphStore, Row, Statement } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { eventTestOf, type EventFilter } from '../../src/query/event-filter.js';
 import { eventKeys, type EventOrderField } from '../../src/query/events.js';
 import { readEventsOfEntities, roleNamed } from '../../src/query/events-of-entities.js';
+import {
+  buildNeighbourCounts,
+  buildRoleCounts,
+  neighbourKeys,
+  readNeighbours,
+  readRoleCount,
+  readTypeCount,
+  type NeighbourTest,
+} from '../../src/query/neighbours.js';
 import type { OrderBy } from '../../src/query/order.js';
 import { readPage } from '../../src/query/page.js';
+import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
 import { warmAnswersOf } from '../../src/query/warm-answers.js';
 import { LINKED_RECORDS } from './linked-records.js';
 
@@ -20,6 +31,77 @@ const BY_DATE = (direction: 'ASC' | 'DESC'): readonly OrderBy<EventOrderField>[]
   { field: 'TYPE', direction: 'ASC' },
 ];
 
+/** Every part of every event. */
+const ALL_PARTS: Statement = {
+  cypher: `MATCH (e:Event)-[r]->(x:Entity)
+RETURN e.id AS eventId, e.type AS type, e.status AS status, e.since AS since, e.until AS until,
+e.reciprocal AS reciprocal, r.role AS role, r.function AS function, x.id AS entityId, x.type AS entityType`,
+  params: {},
+};
+
+interface Part {
+  readonly eventId: string;
+  readonly type: string;
+  readonly status: string;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly reciprocal: boolean;
+  readonly role: string;
+  readonly function: string;
+  readonly entityId: string;
+  readonly entityType: string;
+}
+
+/** The parts of the events that such a filter lets through, as plain code finds them. */
+function readParts(rows: readonly Row[], { types, statuses, item }: EventFilter): readonly Part[] {
+  const parts = rows as unknown as readonly Part[];
+  const withRifles = new Set(
+    parts.filter(({ entityId }) => entityId === 'item:rifle').map(({ eventId }) => eventId),
+  );
+  return parts.filter(
+    ({ type, status, eventId }) =>
+      (types == null || (types as readonly string[]).includes(type)) &&
+      (statuses ?? (['ASSERTED'] as readonly string[])).some((one) => one === status) &&
+      (item == null || withRifles.has(eventId)),
+  );
+}
+
+/** The neighbours of an entity as plain code finds them, a line each, in the order of the list. */
+function neighboursIn(
+  parts: readonly Part[],
+  id: string,
+  { direction, types }: NeighbourTest,
+): readonly string[] {
+  const own = groupBy(
+    parts.filter(({ entityId }) => entityId === id),
+    ({ eventId }) => eventId,
+  );
+  const goes = (mine: Part, theirs: Part) => {
+    if (direction === 'BOTH') return true;
+    const [doer, other] = direction === 'OUT' ? [mine, theirs] : [theirs, mine];
+    return doer.function === 'actor' && (other.function !== 'actor' || doer.reciprocal);
+  };
+  const shared = parts.filter(
+    (part) =>
+      part.entityId !== id &&
+      (types === null || (types as readonly string[]).includes(part.entityType)) &&
+      (own.get(part.eventId) ?? []).some((mine) => goes(mine, part)),
+  );
+  return [...groupBy(shared, ({ entityId }) => entityId)]
+    .map(([entityId, group]) => {
+      const events = new Set(group.map(({ eventId }) => eventId)).size;
+      const first = group.flatMap(({ since }) => since ?? []).sort()[0] ?? null;
+      const last =
+        group
+          .flatMap(({ since, until }) => until ?? since ?? [])
+          .sort()
+          .at(-1) ?? null;
+      return { entityId, events, line: `${entityId} ${events} ${first} ${last}` };
+    })
+    .sort((a, b) => b.events - a.events || (a.entityId < b.entityId ? -1 : 1))
+    .map(({ line }) => line);
+}
+
 /** What every engine must answer to questions about what is tied to what, on invented records. */
 export function describeLinks(engine: string, openEmpty: () => Promise<GraphStore>): void {
   describe(`what is tied to what on ${engine}`, () => {
@@ -29,6 +111,8 @@ export function describeLinks(engine: string, openEmpty: () => Promise<GraphStor
       await writeRecords(store, LINKED_RECORDS);
     }, SETUP_MS);
     afterAll(() => store.close());
+
+    const reader = () => ({ store, warm: warmAnswersOf(store) });
 
     const PARTS: readonly [string, EventFilter, string | null, readonly OrderBy<EventOrderField>[]][] = [
       ['the latest first', {}, null, BY_DATE('DESC')],
@@ -45,12 +129,7 @@ export function describeLinks(engine: string, openEmpty: () => Promise<GraphStor
         const found: string[] = [];
         for (let after: string | null = null; ;) {
           const page = readPage('events', eventKeys(orderBy), { first: 3, after });
-          const [one] = await readEventsOfEntities(
-            { store, warm: warmAnswersOf(store) },
-            [{ id, storyCount }],
-            part,
-            page,
-          );
+          const [one] = await readEventsOfEntities(reader(), [{ id, storyCount }], part, page);
           found.push(...one!.edges.map(({ node }) => node.id));
           if (!one!.hasNextPage) return found;
           after = one!.edges.at(-1)!.cursor;
@@ -60,6 +139,71 @@ export function describeLinks(engine: string, openEmpty: () => Promise<GraphStor
       const all = await Promise.all(ids.map((id) => walk(id, 1)));
       expect(await Promise.all(ids.map((id) => walk(id, HUB_STORIES)))).toEqual(all);
       expect(all.flat().length).toBeGreaterThan(5);
+    });
+
+    const NEIGHBOURS: readonly [string, Partial<NeighbourTest>, EventFilter][] = [
+      ['in any event', {}, {}],
+      ['that it acts on', { direction: 'OUT' }, {}],
+      ['that act on it', { direction: 'IN' }, {}],
+      ['of two types', { types: ['PERSON', 'PLACE'] }, {}],
+      [
+        'in events of a type and status',
+        { direction: 'OUT' },
+        { types: ['CONSULT'], statuses: ['ASSERTED', 'DENIED'] },
+      ],
+      ['in events with an item', {}, { item: 'rifles' }],
+    ];
+    it.each(NEIGHBOURS)('pages through the neighbours of an entity %s', async (_, part, filter) => {
+      const test = eventTestOf(filter, () => ['item:rifle']);
+      const asked = { test, direction: 'BOTH', types: null, ...part } as const;
+      const seen = readParts(await store.read(ALL_PARTS), filter);
+      for (const { id, storyCount } of [
+        { id: 'country:BRA', storyCount: 1 },
+        { id: 'country:PER', storyCount: HUB_STORIES },
+      ]) {
+        const found: string[] = [];
+        for (let after: string | null = null; ;) {
+          const page = readPage('neighbours', neighbourKeys(null), { first: 2, after });
+          const [one] = await readNeighbours(reader(), [{ id, storyCount }], asked, page);
+          found.push(
+            ...one!.edges.map(({ node }) => `${node.entityId} ${node.events} ${node.first} ${node.last}`),
+          );
+          if (!one!.hasNextPage) break;
+          after = one!.edges.at(-1)!.cursor;
+        }
+        const expected = neighboursIn(seen, id, asked);
+        expect(found).toEqual(expected);
+        expect(found.length).toBeGreaterThan(0);
+        const counts = (await store.read(buildNeighbourCounts([id], asked))).map(readTypeCount);
+        expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(expected.length);
+      }
+    });
+
+    it('counts the roles of an entity, the most frequent first', async () => {
+      const test = eventTestOf({}, () => []);
+      const counts = (await store.read(buildRoleCounts(['country:BRA'], test))).map(readRoleCount);
+      const parts = readParts(await store.read(ALL_PARTS), {});
+      for (const { role, events } of counts) {
+        const played = parts.filter((part) => part.entityId === 'country:BRA' && part.role === role);
+        expect(new Set(played.map(({ eventId }) => eventId)).size).toBe(events);
+      }
+      expect(counts.map(({ events }) => events)).toEqual(
+        counts.map(({ events }) => events).sort((a, b) => b - a),
+      );
+      expect(counts.length).toBeGreaterThan(1);
+    });
+
+    it('gives the claims of two neighbours, as many as asked for', async () => {
+      const asked = { test: eventTestOf({}, () => []), direction: 'BOTH' } as const;
+      const ties = [
+        { startId: 'country:BRA', endId: 'item:rifle' },
+        { startId: 'person:per-holm', endId: 'person:liv-dahl' },
+        { startId: 'person:per-holm', endId: 'country:BRA' },
+      ];
+      const rows = await store.read(buildTieClaims(asked, ties, 2));
+      expect(rows.map(({ parent }) => parent)).toEqual([0, 0, 1]);
+      const events = await store.read(buildTieEvents(asked, ties, 1));
+      expect(events.map(({ parent }) => parent)).toEqual([0, 1]);
     });
 
     it('finds a role whatever the case, and says which ones an unknown one may mean', () => {

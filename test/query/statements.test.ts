@@ -15,6 +15,13 @@ import { eventTestOf, type EventFilter } from '../../src/query/event-filter.js';
 import { buildEventDays } from '../../src/query/event-days.js';
 import { buildEventPage, eventKeys } from '../../src/query/events.js';
 import { buildEventsOfEntities, buildEventsOnDays } from '../../src/query/events-of-entities.js';
+import {
+  buildNeighbourCounts,
+  buildNeighbours,
+  buildRoleCounts,
+  neighbourKeys,
+} from '../../src/query/neighbours.js';
+import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
 import { encodeCursor } from '../../src/query/cursor.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
 import { buildFacet, buildFacetSize } from '../../src/query/facets.js';
@@ -32,6 +39,10 @@ const ARMS_TEST = armsTransferTestOf(
   { supplier: { name: 'A' }, item: 'B', categories: ['SHIPS', 'OTHER'] },
   (name) => [`country:${name}`],
 );
+const NEIGHBOURS = { test: testFor({ item: 'B' }), direction: 'OUT', types: ['PERSON'] } as const;
+const TIES = [
+  { startId: 'country:A', endId: 'country:B', type: 'AID', startRole: 'donor', endRole: 'recipient' },
+];
 
 describe('the statement for', () => {
   const STATEMENTS: readonly [string, () => Statement][] = [
@@ -84,6 +95,14 @@ describe('the statement for', () => {
       'claims of events',
       () => buildClaimsOfEvents(['event:a'], readPage('claims', CLAIMS_OF_EVENT, { first: 3 })),
     ],
+    [
+      'neighbours',
+      () => buildNeighbours(['country:A'], NEIGHBOURS, readPage('n', neighbourKeys(null), { first: 3 })),
+    ],
+    ['counts of neighbours', () => buildNeighbourCounts(['country:A'], NEIGHBOURS)],
+    ['counts of roles', () => buildRoleCounts(['country:A'], testFor({ types: ['AID'] }))],
+    ['claims of ties', () => buildTieClaims({ test: testFor({}), direction: 'IN' }, TIES, 3)],
+    ['events of ties', () => buildTieEvents({ test: testFor({}), direction: 'BOTH' }, TIES, 1)],
     [
       'entities',
       () =>

@@ -18,7 +18,7 @@ import { ForwardPageArgs } from '../connection/page.args.js';
 import { eventTestFor, readTotal, type ApiContext } from '../context.js';
 import { EntityInterface } from '../entity/entity.type.js';
 import { EventFilterInput, eventFilterOf } from '../event/event.input.js';
-import { listCost, pageCost } from '../limits/complexity.js';
+import { listCost, pageCost, sizeCost } from '../limits/complexity.js';
 import { DyadOrderInput } from './dyad.input.js';
 import { DyadConnectionType, DyadType } from './dyad.type.js';
 
@@ -77,7 +77,7 @@ export class DyadResolver {
   }
 
   @FieldResolver(() => [ClaimType], {
-    complexity: ({ args, childComplexity }) => 1 + Number(args['first']) * childComplexity,
+    complexity: sizeCost,
     description: 'Claims about its events: those that commit to most first, then the surest.',
   })
   async evidence(

@@ -25,6 +25,10 @@ export function listCost(usualLength: number): Estimator {
   return ({ childComplexity }) => 1 + usualLength * childComplexity;
 }
 
+/** The cost of a list of `first`. */
+export const sizeCost: Estimator = ({ args, childComplexity }) =>
+  1 + Math.max(0, Number(args['first'] ?? DEFAULT_PAGE_SIZE)) * childComplexity;
+
 /** The cost of the nodes that a list of ids asks for. */
 export const idsCost: Estimator = ({ args, childComplexity }) =>
   1 + (Array.isArray(args['ids']) ? args['ids'].length : 1) * childComplexity;
