@@ -26,7 +26,7 @@ const CONTENT_POLICY = [
 
 /** The first query that the page shows. */
 const FIRST_QUERY = `# Who supplied weapons to whom, with the sentences that say so. Ctrl-Enter sends it.
-# The book on the right is the schema with all its descriptions.
+# Docs has the schema with all its descriptions, Auth takes a key or token.
 {
   dyads(filter: { types: [ARMS_TRANSFER] }) {
     edges {
@@ -58,12 +58,17 @@ AltairGraphQL.init({
 });
 `;
 
+/** Takes away the strip that offers services of others, which the page could not reach anyway. */
+const OWN_STYLE = 'app-banner-container { display: none; }\n';
+
+const PAGE = altair
+  .renderAltair({ baseURL: './ide/', serveInitialOptionsInSeperateRequest: 'start.js' })
+  .replace('<title>Altair</title>', '<title>Tidings</title>')
+  .replace('</head>', '  <link href="tidings.css" rel="stylesheet" />\n  </head>');
+
 /** The page for whoever opens the API in a browser: an IDE that loads nothing from elsewhere. */
 export const answerIdePage: RequestHandler = (_request, response) => {
-  protect(response)
-    .set('cache-control', 'no-cache')
-    .type('html')
-    .send(altair.renderAltair({ baseURL: './ide/', serveInitialOptionsInSeperateRequest: 'start.js' }));
+  protect(response).set('cache-control', 'no-cache').type('html').send(PAGE);
 };
 
 /** The files of that page. */
@@ -71,6 +76,9 @@ export function ideFiles(): Router {
   const router = express.Router();
   router.get('/start.js', (_request, response) => {
     protect(response).set('cache-control', 'no-cache').type('js').send(START_SCRIPT);
+  });
+  router.get('/tidings.css', (_request, response) => {
+    protect(response).set('cache-control', 'no-cache').type('css').send(OWN_STYLE);
   });
   router.use(
     express.static(altair.getDistDirectory(), {
