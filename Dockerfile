@@ -23,4 +23,6 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=5 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/cli/main.js"]
-CMD ["serve", "--store", "/data/tidings.db", "--host", "0.0.0.0"]
+# Whoever can reach the port may read. To ask for keys instead, put a file of them (tidings keys add) into the volume:
+# docker run … serve --store /data/tidings.db --host 0.0.0.0 --keys /data/tidings.keys
+CMD ["serve", "--store", "/data/tidings.db", "--host", "0.0.0.0", "--open"]

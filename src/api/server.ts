@@ -6,6 +6,7 @@ import { ConfigError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { ResolveName } from '../query/name-lookup.js';
 import { authenticateLocally, type Authenticate } from './access/authenticate.js';
+import { isLoopback, refuseStrangers } from './access/loopback.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
 import { createApollo } from './server/apollo.js';
 import { createApp } from './server/app.js';
@@ -27,8 +28,12 @@ export interface ServerOptions {
   readonly logger?: Logger | undefined;
   /** Whether the schema may be asked about itself; yes when left out. */
   readonly introspection?: boolean | undefined;
-  /** Tells who asks; everybody is the user of this machine when left out. */
+  /** Tells who asks; everybody is the user of this machine when left out, which only an address of this machine allows. */
   readonly authenticate?: Authenticate | undefined;
+  /** Names that requests may give besides those of this machine. */
+  readonly hostNames?: readonly string[] | undefined;
+  /** Origins whose pages may use the API; none when left out. */
+  readonly origins?: readonly string[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** The version of the program, for its figures. */
   readonly version?: string | undefined;
@@ -56,7 +61,9 @@ const GRACE_MS = 10_000;
 /** Serves the graph over HTTP. @throws ConfigError when the address cannot be listened at */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, resolveName, logger = SILENT, introspection = true } = options;
-  const { authenticate = authenticateLocally, version = 'unknown', metricsOpen = false } = options;
+  const { hostNames = [], origins = [], authenticate = authenticateLocally } = options;
+  if (!options.authenticate) refuseStrangers(host);
+  const { version = 'unknown', metricsOpen = false } = options;
   const { slowMs = SLOW_MS, graceMs = GRACE_MS, drainDelayMs = 0 } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
@@ -76,6 +83,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       apollo,
       resolveName,
       authenticate,
+      ownNames: isLoopback(host) ? hostNames : null,
+      origins,
       bodyBytes,
       telemetry,
       readiness,

@@ -9,6 +9,7 @@ import { EXPLAIN_COMMAND } from './commands/explain.js';
 import { EXTRACT_COMMAND } from './commands/extract.js';
 import { FORGET_COMMAND } from './commands/forget.js';
 import { IMPORT_COMMAND } from './commands/import.js';
+import { KEYS_COMMAND } from './commands/keys.js';
 import { LOAD_COMMAND } from './commands/load.js';
 import { MERGE_COMMAND } from './commands/merge.js';
 import { QUERY_COMMAND } from './commands/query.js';
@@ -43,5 +44,6 @@ export const COMMANDS: readonly Command[] = [
   RESTORE_COMMAND,
   REBUILD_COMMAND,
   SERVE_COMMAND,
+  KEYS_COMMAND,
   EVALUATE_COMMAND,
 ];

@@ -100,10 +100,12 @@ export const SERVICES: Services = {
     return executeDocument({ ...request, operationName: operationName ?? undefined, resolveName });
   },
 
-  async startServer(options) {
+  async startServer({ access, ...options }) {
+    const { createAccess } = await import('../api/access/create-access.js');
+    const authenticate = createAccess(access, options.host);
     const { startServer } = await import('../api/server.js');
     const resolveName = await loadNameResolver();
-    const server = await startServer({ ...options, resolveName });
+    const server = await startServer({ ...options, authenticate, resolveName });
     return { url: server.url, close: () => server.stop() };
   },
 };

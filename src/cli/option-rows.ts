@@ -2,6 +2,7 @@ import { ConfigError } from '../common/errors.js';
 import { parseIsoDate } from '../importer/sources/published-at.js';
 import type { OptionRow } from './command.js';
 import { LOG_FORMATS, LOG_LEVELS } from './log-options.js';
+import { ACCESS_OPTIONS } from './security-options.js';
 
 export const STORE_OPTION: OptionRow = {
   flags: '--store <path|uri>',
@@ -134,6 +135,7 @@ export const SERVER_OPTIONS: readonly OptionRow[] = [
     fallback: 1_000,
   },
   { flags: '--metrics-open', summary: 'let anybody read /metrics, not only who has signed in' },
+  ...ACCESS_OPTIONS,
 ];
 
 function parsePublished(value: string): string {

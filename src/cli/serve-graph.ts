@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { ConfigError } from '../common/errors.js';
+import type { AccessSettings } from '../api/access/create-access.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { OptionValues } from './command.js';
 import { writeLine, type CommandContext } from './context.js';
@@ -14,6 +15,7 @@ export async function serveGraph(
   context: CommandContext,
   store: GraphStore,
   options: OptionValues,
+  access: AccessSettings,
   announce: (url: string) => string,
 ): Promise<void> {
   const host = options['host'] as string;
@@ -35,6 +37,9 @@ export async function serveGraph(
       metricsOpen: options['metricsOpen'] === true,
       drainDelayMs: drainDelay * 1_000,
       graceMs: grace * 1_000,
+      access,
+      origins: (options['cors'] as readonly string[] | undefined) ?? [],
+      hostNames: (options['allowHost'] as readonly string[] | undefined) ?? [],
     })
     .catch((cause: unknown) => {
       throw listenError(cause, host, port);

@@ -1,3 +1,4 @@
+import type { AccessSettings } from '../api/access/create-access.js';
 import type { Logger } from '../api/telemetry/logger.js';
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
@@ -111,6 +112,12 @@ export interface Services {
     readonly store: GraphStore;
     readonly host: string;
     readonly port: number;
+    /** Whom the server lets in. */
+    readonly access: AccessSettings;
+    /** Origins whose pages may use it. */
+    readonly origins: readonly string[];
+    /** Names that requests may give besides those of this machine. */
+    readonly hostNames: readonly string[];
     readonly logger: Logger;
     readonly version: string;
     readonly slowMs: number;

@@ -366,6 +366,34 @@ describe('serve', () => {
     expect(events).toEqual(['start 127.0.0.1 4321', 'close']);
   });
 
+  test('lets strangers in only when that is said', async () => {
+    const opened: unknown[] = [];
+    const services: Partial<Services> = {
+      startServer: ({ access }) => {
+        opened.push(access.open);
+        return Promise.reject(new Error('no server'));
+      },
+    };
+    const words = ['serve', '--host', '0.0.0.0', '--store', store];
+    const refused = await runCli(words, { services });
+    expect(refused.status).toBe(2);
+    expect(refused.errors).toMatch(/^tidings: 0\.0\.0\.0 can be reached from other machines.*--open/);
+    await runCli([...words, '--open'], { services });
+    expect(opened).toEqual([true]);
+  });
+
+  test.each([
+    [['--keys', 'absent.keys'], /there are no keys at absent\.keys; make one with: tidings keys add/],
+    [['--jwks', 'absent.pem'], /--jwks needs --jwt-issuer and --jwt-audience/],
+    [['--jwt-issuer', 'a'], /go with --jwks/],
+    [['--cors', '*'], /--cors must be an origin such as/],
+    [['--cors', 'https://a.example/path'], /--cors must be an origin such as/],
+  ])('refuses %j', async (words, expected) => {
+    const { status, errors } = await runCli(['serve', '--store', store, ...words]);
+    expect(status).toBe(2);
+    expect(errors).toMatch(expected);
+  });
+
   test.each([
     ['EADDRINUSE', 'port 4000 of 127.0.0.1 is taken by another program; give another with --port'],
     ['EACCES', 'port 4000 of 127.0.0.1 may not be listened on; give one above 1023 with --port'],

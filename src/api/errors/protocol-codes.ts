@@ -5,6 +5,8 @@ export const PROTOCOL_CODES = {
     http: 401,
     hint: 'Send a key or token: Authorization: Bearer …',
   },
+  SIGN_IN_UNAVAILABLE: { http: 503, hint: 'Try again in a moment, or use a key.' },
+  WRONG_HOST: { http: 421, hint: 'Use the address that the server gave, or start it with --allow-host.' },
   FORBIDDEN: { http: 403, hint: 'Ask whoever runs the server for a key with that role.' },
   GRAPHQL_PARSE_FAILED: { http: 400, hint: 'Correct the syntax at the place named.' },
   GRAPHQL_VALIDATION_FAILED: { http: 400, hint: 'Compare the document with the schema.' },

@@ -8,6 +8,8 @@ import type { Telemetry } from '../telemetry/telemetry.js';
 import { answerErrors } from './answer-errors.js';
 import { answerGraphQL } from './answer-graphql.js';
 import { operatorRoutes } from './answer-operators.js';
+import { checkHost } from './check-host.js';
+import { allowOrigins } from './cross-origin.js';
 import { identify, viewerOf } from './identify.js';
 import { answerIdePage, ideFiles } from './ide.js';
 import { lifeOf } from './life-of.js';
@@ -21,6 +23,9 @@ export interface AppOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly resolveName: ResolveName | undefined;
   readonly authenticate: Authenticate;
+  /** Names of this server besides those of this machine; null when any name may lead to it. */
+  readonly ownNames: readonly string[] | null;
+  readonly origins: readonly string[];
   readonly bodyBytes: number;
   readonly telemetry: Telemetry;
   readonly readiness: ReadinessCheck;
@@ -30,10 +35,13 @@ export interface AppOptions {
 /** The HTTP application: GraphQL and its page at `/graphql`, and the routes for whoever runs it. The server must have been started. */
 export function createApp(options: AppOptions): Express {
   const { store, apollo, resolveName, authenticate, bodyBytes, telemetry, readiness, metricsOpen } = options;
+  const { ownNames, origins } = options;
   const { metrics } = telemetry;
   const app = express();
   app.disable('x-powered-by');
   app.use(observeRequests(telemetry));
+  if (ownNames !== null) app.use(checkHost(ownNames));
+  app.use(allowOrigins(origins));
   app.use(operatorRoutes({ readiness, metrics, authenticate, metricsOpen }));
   app.get('/', (_request, response) => response.redirect('graphql'));
   app.use('/ide', ideFiles());

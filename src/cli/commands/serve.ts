@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import type { ExitStatus } from '../context.js';
 import { withGraph } from '../open-graph.js';
 import { SERVER_OPTIONS, STORE_OPTION } from '../option-rows.js';
+import { readAccess } from '../security-options.js';
 import { serveGraph } from '../serve-graph.js';
 
 /** Serves GraphQL. */
@@ -13,13 +14,16 @@ export const SERVE_COMMAND: Command = {
   examples: [
     ['tidings serve', 'http://127.0.0.1:4000/graphql'],
     [
-      'tidings serve --host 0.0.0.0 --port 8080',
-      'for other machines too: there is no sign-in, so mind who can reach it',
+      'tidings serve --host 0.0.0.0 --keys tidings.keys',
+      'for other machines too, with keys (tidings keys add)',
     ],
+    ['tidings serve --host 0.0.0.0 --open', 'for other machines too; everybody who can reach it may read'],
   ],
-  run: (context, { options }) =>
-    withGraph<ExitStatus>(context, options, async (store) => {
-      await serveGraph(context, store, options, (url) => `Serving GraphQL on ${url} (Ctrl-C stops).`);
+  async run(context, { options }) {
+    const access = await readAccess(context, options);
+    return withGraph<ExitStatus>(context, options, async (store) => {
+      await serveGraph(context, store, options, access, (url) => `Serving GraphQL on ${url} (Ctrl-C stops).`);
       return 0;
-    }),
+    });
+  },
 };

@@ -6,6 +6,7 @@ import { describeReport } from '../describe-report.js';
 import { locateStore, withGraph } from '../open-graph.js';
 import { SERVER_OPTIONS, STORE_OPTION } from '../option-rows.js';
 import { runImport } from '../run-import.js';
+import { readAccess } from '../security-options.js';
 import { serveGraph } from '../serve-graph.js';
 
 /** The sample stories that come with the package; the path is the same from src and from dist. */
@@ -23,17 +24,19 @@ export const START_COMMAND: Command = {
   summary: 'import the sample stories, answer who supplied weapons to whom, and serve GraphQL',
   options: [STORE_OPTION, ...SERVER_OPTIONS],
   examples: [['tidings start', 'what npm start runs']],
-  run: (context, { options }) =>
-    withGraph<ExitStatus>(context, options, async (store) => {
+  async run(context, { options }) {
+    const access = await readAccess(context, options);
+    return withGraph<ExitStatus>(context, options, async (store) => {
       const report = await runImport(context, store, [SAMPLES], { split: 'auto' });
       await writeLine(context.output, `${describeReport(report, locateStore(context, options))}\n`);
       if (report.error !== null) throw report.error;
       if (report.interrupted) return 130;
       await writeLine(context.output, QUESTION);
       await writeLine(context.output, `${await answerAsText(context, store, QUESTION, 20)}\n`);
-      await serveGraph(context, store, options, announce);
+      await serveGraph(context, store, options, access, announce);
       return 0;
-    }),
+    });
+  },
 };
 
 function announce(url: string): string {
