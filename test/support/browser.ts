@@ -26,10 +26,18 @@ export interface BrowserPage {
   close(): Promise<void>;
 }
 
+/** The fields that are read of the events of the developer tools. */
+interface ToolEvent {
+  readonly request?: { readonly url: string };
+  readonly url?: string;
+  readonly entry?: { readonly text: string };
+  readonly exceptionDetails?: object;
+}
+
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: Record<string, never>;
+  readonly params?: ToolEvent;
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
@@ -62,10 +70,10 @@ export async function openPage(command: string): Promise<BrowserPage> {
   const requests: string[] = [];
   const complaints: string[] = [];
   const waiting = new Map<number, (message: Message) => void>();
-  const listeners: Readonly<Record<string, (params: Record<string, never>) => void>> = {
-    'Network.requestWillBeSent': ({ request }) => requests.push((request as { url: string }).url),
-    'Network.webSocketCreated': ({ url }) => requests.push(url),
-    'Log.entryAdded': ({ entry }) => complaints.push((entry as { text: string }).text),
+  const listeners: Readonly<Record<string, (event: ToolEvent) => void>> = {
+    'Network.requestWillBeSent': ({ request }) => requests.push(request?.url ?? ''),
+    'Network.webSocketCreated': ({ url }) => requests.push(url ?? ''),
+    'Log.entryAdded': ({ entry }) => complaints.push(entry?.text ?? ''),
     'Runtime.exceptionThrown': ({ exceptionDetails }) => complaints.push(JSON.stringify(exceptionDetails)),
   };
   socket.on('message', (data: Buffer) => {
