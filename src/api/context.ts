@@ -3,6 +3,8 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { testOf, type EntityReference, type EntityTest } from '../query/entity-reference.js';
 import { lookUpNames, type ResolveName } from '../query/name-lookup.js';
 import { eventTestOf, namesIn, type EventFilter, type EventTest } from '../query/event-filter.js';
+import { searchIndexOf } from '../query/search/search-graph.js';
+import type { SearchIndex } from '../query/search/search-index.js';
 import { warmAnswersOf, type WarmAnswers } from '../query/warm-answers.js';
 import { LOCAL_USER, type Viewer } from './access/viewer.js';
 import { RequestLife } from './limits/request-life.js';
@@ -16,6 +18,8 @@ export interface ApiContext {
   readonly store: GraphStore;
   /** What is kept of it for all who ask. */
   readonly warm: WarmAnswers;
+  /** Its words, for all who search. */
+  readonly index: SearchIndex;
   readonly resolveName: ResolveName;
   readonly loaders: Loaders;
   /** Who asks. */
@@ -40,8 +44,16 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): ApiContext {
   const { resolveName = () => [], viewer = LOCAL_USER, life = new RequestLife(), watch = null } = options;
   const store = bindSignal(watch ? observeStore(options.store, watch) : options.store, life.signal);
-  const warm = warmAnswersOf(options.store);
-  return { store, warm, resolveName, loaders: new Loaders(store), viewer, life, scope: watch?.scope ?? null };
+  return {
+    store,
+    warm: warmAnswersOf(options.store),
+    index: searchIndexOf(options.store),
+    resolveName,
+    loaders: new Loaders(store),
+    viewer,
+    life,
+    scope: watch?.scope ?? null,
+  };
 }
 
 /** The test that a filter amounts to in the graph; looked up once a request. @throws QueryError for a bad filter or an unknown name */

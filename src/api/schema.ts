@@ -12,6 +12,7 @@ import { EventResolver, QuantityResolver } from './event/event.resolver.js';
 import { DegreeResolver, NeighbourResolver, NeighboursResolver } from './neighbour/neighbour.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { OntologyResolver } from './ontology/ontology.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { StoryResolver } from './story/story.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
@@ -38,6 +39,7 @@ function buildApiSchema(): GraphQLSchema {
       NodeResolver,
       OntologyResolver,
       QuantityResolver,
+      SearchResolver,
       StatisticsResolver,
       StoryResolver,
       TimelineResolver,

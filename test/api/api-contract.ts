@@ -4,6 +4,7 @@ import { writeRecords } from '../../src/graph/write-records.js';
 import { SAMPLE_RECORDS } from '../query/sample-records.js';
 import { describeFacets } from './contract/facets.js';
 import { describeNeighbours } from './contract/neighbours.js';
+import { describeSearch } from './contract/search.js';
 import { describeTimeline } from './contract/timeline.js';
 import { ask, askData, nodesOf, type ConnectionData } from './sample-api.js';
 
@@ -50,6 +51,7 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     describe('its timeline', () => describeTimeline(() => store));
     describe('its neighbours', () => describeNeighbours(() => store));
     describe('its facets', () => describeFacets(() => store));
+    describe('its search', () => describeSearch(() => store));
 
     it('tells who supplied weapons to whom, with the sentences that say so', async () => {
       const data = await askData(

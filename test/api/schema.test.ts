@@ -51,6 +51,7 @@ describe('the schema', () => {
       'stories',
       '(filter: StoryFilter, orderBy: [StoryOrder!], first: Int, after: String, last: Int, before: String): StoryConnection!',
     ],
+    ['search', '(text: String!, types: [SearchType!], first: Int, after: String): SearchConnection!'],
     ['timeline', '(filter: EventFilter, interval: TimelineInterval!): [TimelineBucket!]!'],
     ['ontology', ': Ontology!'],
     ['statistics', ': Statistics!'],

@@ -25,6 +25,7 @@ import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
 import { encodeCursor } from '../../src/query/cursor.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
 import { buildFacet, buildFacetSize } from '../../src/query/facets.js';
+import * as search from '../../src/query/search/search-statements.js';
 import { buildStoryPage, storyKeys } from '../../src/query/stories.js';
 import { buildTimeline, buildUndated } from '../../src/query/timeline.js';
 
@@ -80,6 +81,11 @@ describe('the statement for', () => {
     ['what has no day', () => buildUndated(testFor({ types: ['AID'] }))],
     ['a facet', () => buildFacet(testFor({ actor: { name: 'A' } }), 'publisher', 5)],
     ['the size of a facet', () => buildFacetSize(testFor({}), 'recipient')],
+    ['the list of stories', () => search.listStories()],
+    ['the list of entities', () => search.listEntities()],
+    ['texts of stories', () => search.findTexts(['s'])],
+    ['quotes of stories', () => search.findQuotes(['s'])],
+    ['events of claims', () => search.findEventsOfClaims(['c'])],
     [
       'a page of events with arms transfers',
       () =>

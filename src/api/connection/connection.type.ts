@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
-class PageInfoType {
+export class PageInfoType {
   @Field(() => Boolean, { description: 'True when the list goes on behind the page.' })
   readonly hasNextPage!: boolean;
 

@@ -1,30 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { checkSize } from '../../query/page.js';
 import type { ApiContext } from '../context.js';
-import { ENTITY_TYPE_NAMES } from '../entity/entity.type.js';
 import { idsCost } from '../limits/complexity.js';
-import { findNode } from './find-node.js';
-import { kindOfId, type NodeKind } from './global-id.js';
+import { kindOfId } from './global-id.js';
 import { NodeType } from './node.type.js';
-
-/** A node with the name of its object type, by which `Node` tells what it is. */
-interface TypedNode {
-  readonly __typename: string;
-}
-
-const FINDERS: Readonly<Record<NodeKind, (context: ApiContext, id: string) => Promise<TypedNode | null>>> = {
-  entity: async ({ loaders }, id) => {
-    const entity = await loaders.entities.load(id);
-    return entity && { ...entity, __typename: ENTITY_TYPE_NAMES[entity.type] };
-  },
-  event: async ({ loaders }, id) => typed('Event', await findNode(loaders.events, 'event', id)),
-  claim: async ({ loaders }, id) => typed('Claim', await findNode(loaders.claims, 'claim', id)),
-  story: async ({ loaders }, id) => typed('Story', await findNode(loaders.stories, 'story', id)),
-};
-
-function typed<T extends object>(name: string, node: T | null): (T & TypedNode) | null {
-  return node && { ...node, __typename: name };
-}
+import { NODE_FINDERS, type TypedNode } from './typed-node.js';
 
 @Resolver()
 export class NodeResolver {
@@ -34,7 +14,7 @@ export class NodeResolver {
     @Arg('id', () => ID, { description: 'As an answer gave it.' }) id: string,
   ): Promise<TypedNode | null> {
     const kind = kindOfId(id);
-    return kind && FINDERS[kind](context, id);
+    return kind && NODE_FINDERS[kind](context, id);
   }
 
   @Query(() => [NodeType], {
