@@ -8,6 +8,7 @@ import type { SearchIndex } from '../query/search/search-index.js';
 import { warmAnswersOf, type WarmAnswers } from '../query/warm-answers.js';
 import { LOCAL_USER, type Viewer } from './access/viewer.js';
 import { RequestLife } from './limits/request-life.js';
+import { Live } from './live/live.js';
 import { Loaders } from './loaders.js';
 import { observeStore, type StoreWatch } from './telemetry/observed-store.js';
 import type { RequestScope } from './telemetry/request-scope.js';
@@ -27,6 +28,8 @@ export interface ApiContext {
   readonly life: RequestLife;
   /** What logs, figures and traces know of the request; null where there are none. */
   readonly scope: RequestScope | null;
+  /** What goes on beyond the request. */
+  readonly live: Live;
 }
 
 /** What a context is made of. */
@@ -38,6 +41,7 @@ export interface ContextOptions {
   readonly life?: RequestLife | undefined;
   /** Who counts, times and traces what is read; nobody when left out. */
   readonly watch?: StoreWatch | undefined;
+  readonly live?: Live | undefined;
 }
 
 /** The context of one request. */
@@ -52,6 +56,7 @@ export function createContext(options: ContextOptions): ApiContext {
     loaders: new Loaders(store),
     viewer,
     life,
+    live: options.live ?? new Live(options.store),
     scope: watch?.scope ?? null,
   };
 }

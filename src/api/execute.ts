@@ -4,6 +4,7 @@ import type { ResolveName } from '../query/name-lookup.js';
 import type { Viewer } from './access/viewer.js';
 import { createContext } from './context.js';
 import { DEFAULT_LIMITS } from './limits/limits.js';
+import { Live } from './live/live.js';
 import { createApollo } from './server/apollo.js';
 import { SILENT, type Logger } from './telemetry/logger.js';
 
@@ -30,6 +31,7 @@ export async function executeDocument(options: ExecuteOptions): Promise<Executio
   const { store, document, variables, operationName, resolveName, viewer, logger = SILENT } = options;
   const apollo = createApollo({ limits: DEFAULT_LIMITS, logger, introspection: true });
   await apollo.start();
+  const live = new Live(store);
   try {
     const { body } = await apollo.executeOperation(
       {
@@ -37,12 +39,13 @@ export async function executeDocument(options: ExecuteOptions): Promise<Executio
         ...(variables ? { variables: { ...variables } } : {}),
         ...(operationName === undefined ? {} : { operationName }),
       },
-      { contextValue: createContext({ store, resolveName, viewer }) },
+      { contextValue: createContext({ store, resolveName, viewer, live }) },
     );
     if (body.kind !== 'single') throw new RangeError('incremental answers are not asked for');
     const { data, errors } = body.singleResult;
     return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
   } finally {
+    await live.close();
     await apollo.stop();
   }
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { authChecker } from './access/check-access.js';
 import { fieldsWithoutRow } from './access/permissions.js';
 import { ArmsTransferResolver } from './arms-transfer/arms-transfer.resolver.js';
@@ -9,6 +9,9 @@ import { DyadResolver } from './dyad/dyad.resolver.js';
 import { EntityResolver } from './entity/entity.resolver.js';
 import { ENTITY_OBJECT_TYPES } from './entity/entity.type.js';
 import { EventResolver, QuantityResolver } from './event/event.resolver.js';
+import { IdentityResolver } from './identity/identity.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { EventsAddedResolver } from './live/events-added.resolver.js';
 import { DegreeResolver, NeighbourResolver, NeighboursResolver } from './neighbour/neighbour.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { OntologyResolver } from './ontology/ontology.resolver.js';
@@ -25,6 +28,16 @@ export function apiSchema(): GraphQLSchema {
   return schema;
 }
 
+/** Subscriptions read the graph's log of changes: a message would be lost on whoever is not connected. */
+const NO_MESSAGES: PubSub = {
+  publish: () => {
+    throw new RangeError('nothing is published in this process');
+  },
+  subscribe: () => {
+    throw new RangeError('nothing is published in this process');
+  },
+};
+
 function buildApiSchema(): GraphQLSchema {
   const built = buildSchemaSync({
     resolvers: [
@@ -34,6 +47,9 @@ function buildApiSchema(): GraphQLSchema {
       DyadResolver,
       EntityResolver,
       EventResolver,
+      EventsAddedResolver,
+      IdentityResolver,
+      ImportResolver,
       NeighbourResolver,
       NeighboursResolver,
       NodeResolver,
@@ -47,6 +63,7 @@ function buildApiSchema(): GraphQLSchema {
     orphanedTypes: [...ENTITY_OBJECT_TYPES],
     validate: false,
     authChecker,
+    pubSub: NO_MESSAGES,
   });
   const missing = fieldsWithoutRow(built);
   if (missing.length > 0)

@@ -4,16 +4,20 @@ import { setTimeout } from 'node:timers/promises';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ConfigError } from '../common/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import type { OpenExtraction } from '../importer/import-desk.js';
 import type { ResolveName } from '../query/name-lookup.js';
 import { authenticateLocally, type Authenticate } from './access/authenticate.js';
 import { isLoopback, refuseStrangers } from './access/loopback.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
+import { Live } from './live/live.js';
+import { createContext } from './context.js';
 import { createApollo } from './server/apollo.js';
 import { createApp } from './server/app.js';
 import { ReadinessCheck } from './server/readiness.js';
 import { SILENT, type Logger } from './telemetry/logger.js';
 import { observeOperations } from './telemetry/observe-operations.js';
 import { Telemetry } from './telemetry/telemetry.js';
+import { Sockets } from './server/sockets.js';
 
 /** How to serve a graph. */
 export interface ServerOptions {
@@ -45,6 +49,8 @@ export interface ServerOptions {
   readonly drainDelayMs?: number | undefined;
   /** Milliseconds that requests under way have to end once the server is stopped; ten seconds when left out. */
   readonly graceMs?: number | undefined;
+  /** What takes apart the stories that clients send; a thread of its own when left out. */
+  readonly openExtraction?: OpenExtraction | undefined;
 }
 
 /** A server that answers until it is stopped. */
@@ -76,14 +82,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   ]);
   await apollo.start();
   const { bodyBytes } = limits;
+  const live = new Live(store, {
+    openExtraction: options.openExtraction,
+    onError: (error) => logger.error('An import was stopped.', error),
+  });
+  const ownNames = isLoopback(host) ? hostNames : null;
   httpServer.on(
     'request',
     createApp({
       store,
       apollo,
       resolveName,
+      live,
       authenticate,
-      ownNames: isLoopback(host) ? hostNames : null,
+      ownNames,
       origins,
       bodyBytes,
       telemetry,
@@ -91,10 +103,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       metricsOpen,
     }),
   );
+  const sockets = new Sockets({
+    ...{ httpServer, path: '/graphql', limits, introspection, authenticate, ownNames, origins, logger },
+    createContext: (viewer, life) => createContext({ store, resolveName, live, viewer, life }),
+  });
   try {
     await listen(httpServer, host, port);
   } catch (cause) {
-    await apollo.stop().catch(() => undefined);
+    await Promise.all([sockets.stop(), live.close(), apollo.stop().catch(() => undefined)]);
     throw new ConfigError(
       'CONFIG_INVALID',
       `The server cannot listen at ${host}:${port}: ${reasonOf(cause)}.`,
@@ -110,7 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       telemetry.metrics.draining.set(1);
       logger.info('stopping', { drainDelayMs, graceMs });
       await setTimeout(drainDelayMs);
-      await apollo.stop();
+      await Promise.all([sockets.stop(), live.close(), apollo.stop()]);
       logger.info('stopped');
     },
   };

@@ -104,6 +104,12 @@ export const ERROR_CODES = {
     hint: 'See the description of the argument in the schema.',
   },
   BAD_CURSOR: { layer: 'query', http: 400, exit: 2, hint: 'Use a cursor that this connection gave.' },
+  CURSOR_EXPIRED: {
+    layer: 'query',
+    http: 410,
+    exit: 2,
+    hint: 'Query anew, and subscribe without a cursor.',
+  },
   BAD_QUESTION: { layer: 'query', http: 400, exit: 2, hint: 'Ask who did what to whom.' },
   NOT_FOUND: { layer: 'query', http: 404, exit: 1, hint: 'Check the id or name.' },
 } as const satisfies Record<string, { layer: string; http: number; exit: 0 | 1 | 2; hint: string }>;

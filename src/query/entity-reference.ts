@@ -49,7 +49,8 @@ export function entityCondition(variable: string, test: EntityTest, parameters: 
   return conditions.join(' AND ');
 }
 
-const COUNTRY_ID = /^country:(.+)$/;
+/** The id of a country; its code. */
+export const COUNTRY_ID = /^country:(.+)$/;
 
 /** The condition that the entity in `variable` is the place meant or, where a country is meant, lies in it. */
 export function placeCondition(variable: string, test: EntityTest, parameters: ParameterList): string {

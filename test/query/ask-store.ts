@@ -7,6 +7,7 @@ import {
   dyadKeys,
   readDyadRow,
 } from '../../src/query/dyads.js';
+import { readFeed } from '../../src/query/event-feed.js';
 import { eventTestOf, namesIn, type EventFilter } from '../../src/query/event-filter.js';
 import { buildEventCount, buildEventPage, eventKeys, readEventRow } from '../../src/query/events.js';
 import { lookUpNames, type ResolveName } from '../../src/query/name-lookup.js';
@@ -35,6 +36,19 @@ export async function askEvents(
   ]);
   const found = pageOf(asked, rows, readEventRow);
   return { ...found, total: count?.total ?? -1, ids: found.edges.map(({ node }) => node.id) };
+}
+
+/** The events that a filter lets through among all that the log of the graph tells to have come. */
+export async function askFeed(store: GraphStore, filter: EventFilter): Promise<readonly string[]> {
+  const test = await testFor(store, filter);
+  const ids: string[] = [];
+  for (let from = { page: 0, index: 20, hash: '' }, isEnd = false; !isEnd;) {
+    const page = await readFeed(store, test, from);
+    ids.push(...page.events.map(({ id }) => id));
+    from = page.next;
+    isEnd = page.isEnd;
+  }
+  return ids;
 }
 
 /** The dyads that a filter lets through, each on one line, with what passed and the evidence. */

@@ -5,7 +5,7 @@ import type { EventFilter } from '../../src/query/event-filter.js';
 import type { EventOrderField } from '../../src/query/events.js';
 import type { OrderBy } from '../../src/query/order.js';
 import { readStatistics } from '../../src/query/statistics.js';
-import { askDyads, askEvents } from './ask-store.js';
+import { askDyads, askEvents, askFeed } from './ask-store.js';
 import { SAMPLE_RECORDS } from './sample-records.js';
 
 /** A server plans each statement when it first sees it. */
@@ -99,6 +99,10 @@ export function describeQueries(engine: string, openEmpty: () => Promise<GraphSt
       const { ids, total } = await askEvents(store, filter);
       expect(named(ids)).toEqual(expected);
       expect(total).toBe(expected.length);
+    });
+
+    it.each(FILTERS)('tells that events have come by %s', async (_, filter, expected) => {
+      expect(named(await askFeed(store, filter))).toEqual(expected);
     });
 
     const ORDERS: readonly [EventOrderField, OrderBy<EventOrderField>['direction'], readonly string[]][] = [

@@ -29,13 +29,15 @@ export const PERMISSIONS: Readonly<Record<OperationType, Readonly<Record<string,
   Mutation: {
     correctEvent: Role.Editor,
     forgetStory: Role.Admin,
-    importStories: Role.Editor,
+    importStories: Role.Admin,
     mergeEntities: Role.Editor,
+    mergeEvents: Role.Editor,
     unmerge: Role.Editor,
+    withdrawCorrection: Role.Editor,
   },
   Subscription: {
     eventsAdded: Role.Reader,
-    importProgress: Role.Reader,
+    importProgress: Role.Admin,
   },
 };
 

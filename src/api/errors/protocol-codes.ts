@@ -16,6 +16,16 @@ export const PROTOCOL_CODES = {
   QUERY_TOO_DEEP: { http: 400, hint: 'Ask for fewer levels, or ask twice.', isLimit: true },
   QUERY_TOO_WIDE: { http: 400, hint: 'Send several requests.', isLimit: true },
   QUERY_TOO_COSTLY: { http: 400, hint: 'Ask for smaller pages or fewer fields.', isLimit: true },
+  TOO_MANY_SUBSCRIPTIONS: {
+    http: 429,
+    hint: 'End some of them, or open another connection.',
+    isLimit: true,
+  },
+  TOO_MANY_IMPORTS: {
+    http: 429,
+    hint: 'Wait until one has ended: `importProgress` tells.',
+    isLimit: true,
+  },
   BODY_TOO_LARGE: { http: 413, hint: 'Send a smaller document or fewer variables.', isLimit: true },
   TIMEOUT: {
     http: 504,

@@ -12,6 +12,10 @@ export interface Limits {
   readonly tokens: number;
   /** Milliseconds until the answer to a query or to an event of a subscription; changes are not cut off. */
   readonly deadlineMs: number;
+  /** Operations that one WebSocket may have under way. */
+  readonly subscriptions: number;
+  /** WebSockets that may be open. */
+  readonly connections: number;
   /** Bytes of the request's body. */
   readonly bodyBytes: number;
 }
@@ -23,5 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   cost: 20_000,
   tokens: 2_000,
   deadlineMs: 10_000,
+  subscriptions: 20,
+  connections: 500,
   bodyBytes: 256 * 1024,
 };

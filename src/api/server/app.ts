@@ -4,6 +4,7 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import type { ResolveName } from '../../query/name-lookup.js';
 import type { Authenticate } from '../access/authenticate.js';
 import { createContext, type ApiContext } from '../context.js';
+import type { Live } from '../live/live.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import { answerErrors } from './answer-errors.js';
 import { answerGraphQL } from './answer-graphql.js';
@@ -22,6 +23,7 @@ export interface AppOptions {
   readonly store: GraphStore;
   readonly apollo: ApolloServer<ApiContext>;
   readonly resolveName: ResolveName | undefined;
+  readonly live: Live;
   readonly authenticate: Authenticate;
   /** Names of this server besides those of this machine; null when any name may lead to it. */
   readonly ownNames: readonly string[] | null;
@@ -35,7 +37,7 @@ export interface AppOptions {
 /** The HTTP application: GraphQL and its page at `/graphql`, and the routes for whoever runs it. The server must have been started. */
 export function createApp(options: AppOptions): Express {
   const { store, apollo, resolveName, authenticate, bodyBytes, telemetry, readiness, metricsOpen } = options;
-  const { ownNames, origins } = options;
+  const { live, ownNames, origins } = options;
   const { metrics } = telemetry;
   const app = express();
   app.disable('x-powered-by');
@@ -53,7 +55,7 @@ export function createApp(options: AppOptions): Express {
     answerGraphQL(apollo, telemetry, (_request, response) => {
       const watch = { scope: scopeOf(response), metrics };
       const viewer = viewerOf(response);
-      return createContext({ store, resolveName, viewer, watch, life: lifeOf(response) });
+      return createContext({ store, resolveName, live, viewer, watch, life: lifeOf(response) });
     }),
   );
   app.use((_request, response) => {

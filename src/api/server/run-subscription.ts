@@ -1,0 +1,70 @@
+import {
+  createSourceEventStream,
+  execute,
+  GraphQLError,
+  locatedError,
+  type ExecutionArgs,
+  type ExecutionResult,
+} from 'graphql';
+import type { Viewer } from '../access/viewer.js';
+import type { ApiContext } from '../context.js';
+import { RequestLife } from '../limits/request-life.js';
+
+/** An operation with the context of the request. */
+export type OperationArgs = ExecutionArgs & { readonly contextValue: ApiContext };
+
+/** The answer to a query or mutation. */
+export async function executeOnce(args: OperationArgs): Promise<ExecutionResult> {
+  const { life } = args.contextValue;
+  const result = await execute(args);
+  life.end();
+  return life.timeout === null ? result : { errors: [life.timeout] };
+}
+
+/**
+ * The answers to a subscription, each with a context of its own, which reads the graph as it is then and has a deadline.
+ * An error of the source is the last answer. Ended, it ends what waits at the source.
+ */
+export async function subscribeAnew(
+  args: OperationArgs,
+  deadlineMs: number,
+  createContext: (viewer: Viewer, life: RequestLife) => ApiContext,
+): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+  const { viewer, life } = args.contextValue;
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  const answers = answerEach(source, async (rootValue) => {
+    const own = new RequestLife();
+    const leave = (): void => own.leave();
+    life.signal.addEventListener('abort', leave);
+    own.startDeadline(deadlineMs);
+    try {
+      return await executeOnce({ ...args, rootValue, contextValue: createContext(viewer, own) });
+    } finally {
+      life.signal.removeEventListener('abort', leave);
+    }
+  });
+  return endingWith(answers, () => life.leave());
+}
+
+async function* answerEach(
+  source: AsyncIterable<unknown>,
+  answer: (root: unknown) => Promise<ExecutionResult>,
+): AsyncGenerator<ExecutionResult> {
+  try {
+    for await (const root of source) yield await answer(root);
+  } catch (error) {
+    yield { errors: [error instanceof GraphQLError ? error : locatedError(error, undefined)] };
+  }
+}
+
+/** The generator, which calls `end` first when it is ended: it may be waiting for something that never comes. */
+function endingWith<T>(generator: AsyncGenerator<T>, end: () => void): AsyncGenerator<T> {
+  const before = generator.return.bind(generator);
+  return Object.assign(generator, {
+    return: (value: unknown) => {
+      end();
+      return before(value);
+    },
+  });
+}

@@ -1,0 +1,185 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { handleProtocols, makeServer, type Context } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { credentialOfConnection } from '../access/credentials.js';
+import type { Authenticate } from '../access/authenticate.js';
+import type { Viewer } from '../access/viewer.js';
+import type { ApiContext } from '../context.js';
+import { errorFormatter } from '../errors/format-error.js';
+import { refusal } from '../errors/refusal.js';
+import type { Limits } from '../limits/limits.js';
+import { RequestLife } from '../limits/request-life.js';
+import type { Logger } from '../telemetry/logger.js';
+import { mayConnect, type SocketDoor } from './may-connect.js';
+import { prepareOperation } from './prepare-operation.js';
+import { executeOnce, subscribeAnew, type OperationArgs } from './run-subscription.js';
+import { SocketSender } from './socket-sender.js';
+
+/** The codes by which the server closes a connection, beside those of the protocol (graphql-transport-ws); documented in docs/live.md. */
+export const CLOSE_CODES = {
+  /** The server ends: connect again, and go on from the last cursor. */
+  GOING_AWAY: 1001,
+  /** There are as many connections as there may be. */
+  TRY_AGAIN_LATER: 1013,
+  /** The key or token is not known. */
+  UNAUTHORIZED: 4401,
+  /** The client reads too slowly: connect again, and go on from the last cursor. */
+  TOO_SLOW: 4420,
+} as const;
+
+/** Milliseconds that a client has to say who it is. */
+const INIT_MS = 5_000;
+/** Milliseconds between two signs of life that are asked for. */
+const PING_MS = 15_000;
+/** Milliseconds that connections have to close before they are cut. */
+const CLOSING_MS = 2_000;
+
+export interface SocketOptions extends SocketDoor {
+  readonly httpServer: Server;
+  readonly path: string;
+  readonly limits: Limits;
+  readonly introspection: boolean;
+  readonly authenticate: Authenticate;
+  readonly logger: Logger;
+  readonly createContext: (viewer: Viewer, life: RequestLife) => ApiContext;
+}
+
+/** What belongs to one connection. */
+interface Peer {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  viewer: Viewer | null;
+  readonly lives: Map<string, RequestLife>;
+}
+
+type PeerContext = Context<Record<string, unknown>, Peer>;
+
+/** Serves operations over WebSockets, with the limits and the authorisation of those over HTTP. */
+export class Sockets {
+  private readonly sockets: WebSocketServer;
+  private readonly protocol: ReturnType<typeof makeServer<Record<string, unknown>, Peer>>;
+
+  constructor(private readonly options: SocketOptions) {
+    const { httpServer, path, limits } = options;
+    this.sockets = new WebSocketServer({
+      server: httpServer,
+      path,
+      handleProtocols,
+      maxPayload: limits.bodyBytes,
+      verifyClient: ({ req }: { readonly req: IncomingMessage }) => mayConnect(req.headers, options),
+    });
+    this.protocol = makeServer<Record<string, unknown>, Peer>({
+      connectionInitWaitTimeout: INIT_MS,
+      onConnect: (context) => this.welcome(context),
+      onSubscribe: (context, id, payload) => this.prepare(context, id, payload),
+      execute: (args) => executeOnce(args as OperationArgs),
+      subscribe: (args) => subscribeAnew(args as OperationArgs, limits.deadlineMs, options.createContext),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: this.format(result.errors) } : result,
+      onError: (_context, _id, _payload, errors) => this.format(errors),
+      onComplete: ({ extra }, id) => {
+        extra.lives.get(id)?.leave();
+        extra.lives.delete(id);
+      },
+    } as Parameters<typeof makeServer<Record<string, unknown>, Peer>>[0]);
+    // What is wrong with the listening itself is told by who listens.
+    this.sockets.on('error', () => undefined);
+    this.sockets.on('connection', (socket, request) => this.open(socket, request));
+  }
+
+  /** Ends all connections: clients are told to connect again. */
+  async stop(): Promise<void> {
+    for (const socket of this.sockets.clients)
+      socket.close(CLOSE_CODES.GOING_AWAY, 'The server ends; go on from your last cursor.');
+    const closed = new Promise<void>((resolve) => this.sockets.close(() => resolve()));
+    const late = setTimeout(() => {
+      for (const socket of this.sockets.clients) socket.terminate();
+    }, CLOSING_MS);
+    await closed;
+    clearTimeout(late);
+  }
+
+  private open(socket: WebSocket, request: IncomingMessage): void {
+    const { limits, logger } = this.options;
+    // A message that is too large or no frame at all: the library closes with 1009 or 1002.
+    socket.on('error', () => undefined);
+    if (this.sockets.clients.size > limits.connections)
+      return socket.close(CLOSE_CODES.TRY_AGAIN_LATER, 'Too many connections; try again later.');
+    const peer: Peer = { socket, request, viewer: null, lives: new Map() };
+    const sender = new SocketSender(socket, () =>
+      socket.close(CLOSE_CODES.TOO_SLOW, 'Too slow a reader; go on from your last cursor.'),
+    );
+    const closed = this.protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => sender.send(text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) => {
+          socket.on('message', (data) => {
+            take(String(data as Buffer)).catch((error: unknown) => {
+              logger.error('An operation over a WebSocket failed.', error);
+              socket.close(4500, 'Internal server error');
+            });
+          });
+        },
+      },
+      peer,
+    );
+    const beat = startHeartbeat(socket);
+    socket.once('close', (code, reason) => {
+      clearInterval(beat);
+      sender.end();
+      for (const life of peer.lives.values()) life.leave();
+      void closed(code, String(reason));
+    });
+  }
+
+  private async welcome({ connectionParams, extra }: PeerContext): Promise<boolean> {
+    try {
+      const credential = credentialOfConnection(connectionParams, extra.request.headers);
+      extra.viewer = await this.options.authenticate(credential);
+      return true;
+    } catch {
+      extra.socket.close(CLOSE_CODES.UNAUTHORIZED, 'Unauthorized');
+      return false;
+    }
+  }
+
+  private prepare(
+    { extra, subscriptions }: PeerContext,
+    id: string,
+    payload: Parameters<typeof prepareOperation>[0],
+  ) {
+    const { limits, introspection, createContext } = this.options;
+    const life = new RequestLife();
+    try {
+      if (Object.keys(subscriptions).length > limits.subscriptions)
+        throw refusal(
+          'TOO_MANY_SUBSCRIPTIONS',
+          `The connection has ${limits.subscriptions} operations under way already.`,
+        );
+      const viewer = extra.viewer!;
+      const prepared = prepareOperation(payload, { viewer, limits, introspection, life });
+      extra.lives.set(id, life);
+      return { ...prepared, contextValue: createContext(viewer, life) };
+    } catch (error) {
+      return [error];
+    }
+  }
+
+  private format(errors: readonly import('graphql').GraphQLError[]) {
+    const format = errorFormatter(this.options.logger);
+    return errors.map((error) => format(error.toJSON(), error));
+  }
+}
+
+/** Asks for a sign of life now and then; who gives none is cut off. */
+function startHeartbeat(socket: WebSocket): NodeJS.Timeout {
+  let isAlive = true;
+  socket.on('pong', () => (isAlive = true));
+  return setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, PING_MS).unref();
+}
