@@ -16,6 +16,8 @@ export interface SortKey {
   readonly expression: string;
   readonly direction: Direction;
   readonly kind: 'text' | 'number';
+  /** What stands for a value that is unknown; the empty text when left out. */
+  readonly whenUnknown?: string | number;
 }
 
 /** How a field sorts: a number, a text, or a date, where the unknown stands last whichever way the list runs. */
@@ -51,12 +53,13 @@ function sortKeyOf(
   { expression, kind }: Pick<SortField, 'expression' | 'kind'>,
   direction: Direction,
 ): SortKey {
-  const unknown =
-    kind === 'number' ? '0' : kind === 'date' && direction === 'ASC' ? `'${AFTER_EVERY_DATE}'` : "''";
+  const whenUnknown = kind === 'number' ? 0 : kind === 'date' && direction === 'ASC' ? AFTER_EVERY_DATE : '';
+  const literal = kind === 'number' ? String(whenUnknown) : `'${whenUnknown}'`;
   return {
     name,
-    expression: `coalesce(${expression}, ${unknown})`,
+    expression: `coalesce(${expression}, ${literal})`,
     direction,
     kind: kind === 'number' ? 'number' : 'text',
+    whenUnknown,
   };
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import {
   buildDyadCount,
@@ -7,6 +8,7 @@ import {
   dyadKeys,
   readDyadRow,
 } from '../../src/query/dyads.js';
+import { readDyadTable } from '../../src/query/dyad-table.js';
 import { readFeed } from '../../src/query/event-feed.js';
 import { eventTestOf, namesIn, type EventFilter } from '../../src/query/event-filter.js';
 import { buildEventCount, buildEventPage, eventKeys, readEventRow } from '../../src/query/events.js';
@@ -62,6 +64,9 @@ export async function askDyads(
   const rows = await store.read(buildDyadPage(test, asked));
   const dyads = pageOf(asked, rows, readDyadRow).edges.map(({ node }) => node);
   const [count] = await store.read<{ total: number }>(buildDyadCount(test));
+  const table = await readDyadTable(store, test);
+  expect(table.page(asked), 'the table of dyads and the engine').toEqual(pageOf(asked, rows, readDyadRow));
+  expect(table.size).toBe(count?.total);
   const items = groupBy(await store.read(buildDyadItems(test, dyads)), (row) => row['parent']);
   const evidence = groupBy(await store.read(buildDyadEvidence(test, dyads, 2)), (row) => row['parent']);
   return {

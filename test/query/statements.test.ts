@@ -9,6 +9,7 @@ import {
 } from '../../src/query/arms-transfers.js';
 import { buildEvidence } from '../../src/query/evidence.js';
 import { buildClaimsOfEvents, CLAIMS_OF_EVENT } from '../../src/query/claims.js';
+import { buildPairsOfEvents, buildStoriesOfEvents } from '../../src/query/dyad-table.js';
 import { buildDyadEvidence, buildDyadItems, buildDyadPage, dyadKeys } from '../../src/query/dyads.js';
 import { buildEntityPage, entityKeys } from '../../src/query/entities.js';
 import { eventTestOf, type EventFilter } from '../../src/query/event-filter.js';
@@ -75,6 +76,8 @@ describe('the statement for', () => {
         ),
     ],
     ['dyads', () => buildDyadPage(testFor({ actor: { name: 'A' } }), readPage('dyads', dyadKeys(null), {}))],
+    ['pairs of events', () => buildPairsOfEvents(testFor({ actor: { name: 'A' } }))],
+    ['stories of events', () => buildStoriesOfEvents(['event:a'])],
     ['items of dyads', () => buildDyadItems(testFor({ types: ['AID'] }), DYADS)],
     ['evidence of dyads', () => buildDyadEvidence(testFor({}), DYADS, 3)],
     ['a timeline', () => buildTimeline(testFor({ types: ['AID'] }), 'WEEK')],

@@ -1,31 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { readClaimRow } from '../../query/claims.js';
-import {
-  buildDyadCount,
-  buildDyadEvidence,
-  buildDyadItems,
-  buildDyadPage,
-  dyadKeys,
-  readDyadRow,
-  type DyadKey,
-} from '../../query/dyads.js';
-import type { EventTest } from '../../query/event-filter.js';
+import { buildDyadEvidence, buildDyadItems, type DyadKey } from '../../query/dyads.js';
 import type { ClaimNode, DyadRow, EntityNode } from '../../query/nodes.js';
-import { checkSize, pageOf, readPage } from '../../query/page.js';
+import { checkSize } from '../../query/page.js';
 import { ClaimType } from '../claim/claim.type.js';
 import { Connection } from '../connection/connection.js';
 import { ForwardPageArgs } from '../connection/page.args.js';
-import { eventTestFor, readTotal, type ApiContext } from '../context.js';
+import type { ApiContext } from '../context.js';
 import { EntityInterface } from '../entity/entity.type.js';
 import { EventFilterInput, eventFilterOf } from '../event/event.input.js';
 import { listCost, pageCost, sizeCost } from '../limits/complexity.js';
+import { connectDyads, type TestedDyad } from './dyad-connection.js';
 import { DyadOrderInput } from './dyad.input.js';
 import { DyadConnectionType, DyadType } from './dyad.type.js';
-
-/** A dyad with the test that its events pass. */
-interface TestedDyad extends DyadRow {
-  readonly test: EventTest;
-}
 
 @Resolver(() => DyadType)
 export class DyadResolver {
@@ -34,7 +21,7 @@ export class DyadResolver {
     description:
       'Who did what to whom, counted over the events that the filter lets through; the most reported first.',
   })
-  async dyads(
+  dyads(
     @Ctx() context: ApiContext,
     @Arg('filter', () => EventFilterInput, {
       nullable: true,
@@ -45,15 +32,7 @@ export class DyadResolver {
     orderBy: DyadOrderInput | null | undefined,
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,
   ): Promise<Connection<TestedDyad>> {
-    const page = readPage('dyads', dyadKeys(orderBy), args);
-    const test = await eventTestFor(context, eventFilterOf(filter));
-    return new Connection(
-      async () => {
-        const rows = await context.store.read(buildDyadPage(test, page));
-        return pageOf(page, rows, (row) => ({ ...readDyadRow(row), test }));
-      },
-      () => readTotal(context, buildDyadCount(test)),
-    );
+    return connectDyads(context, eventFilterOf(filter), orderBy, args);
   }
 
   @FieldResolver(() => EntityInterface, { description: 'Who does it.' })

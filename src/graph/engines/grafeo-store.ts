@@ -155,7 +155,16 @@ function writes(result: QueryResult): boolean {
 }
 
 function rowsOf<R>(result: QueryResult): readonly R[] {
-  return result.toArray().map((row) => plainValue(row) as R);
+  return result.toArray().map((row) => (isPlain(row) ? row : plainValue(row)) as R);
+}
+
+/** True of a row of texts, numbers and the like, of which long answers are made: nothing in it is to be turned. */
+function isPlain(row: Readonly<Record<string, unknown>>): boolean {
+  for (const column in row) {
+    const value = row[column];
+    if (typeof value === 'bigint' || (typeof value === 'object' && value !== null)) return false;
+  }
+  return true;
 }
 
 const ENGINE_FIELDS = new Set(['_id', '_labels', '_source', '_target', '_type']);

@@ -66,10 +66,14 @@ export async function searchGraph(
   const words = checkText(text);
   const asked = [...new Set(types ?? DEFAULT_SEARCH_TYPES)].sort();
   const question = `search ${JSON.stringify([asked, words])}`;
-  return warm.answer(question, async (store) => {
-    await index.refresh();
-    return { words, hits: await rank(store, index, words, asked) };
-  });
+  return warm.answer(
+    question,
+    async (store) => {
+      await index.refresh();
+      return { words, hits: await rank(store, index, words, asked) };
+    },
+    ({ hits }) => hits.length,
+  );
 }
 
 function checkText(text: string): readonly SoughtWord[] {
