@@ -5,7 +5,7 @@ import { findBrowser, openPage, type BrowserPage } from '../support/browser.js';
 import { openSample } from './sample-api.js';
 
 const browser = findBrowser();
-if (browser === null && process.env['TIDINGS_REQUIRE_BROWSER'])
+if (browser === null && process.env['TIDINGS_REQUIRE_BROWSER'] === '1')
   throw new Error('There is no Chromium to open the page with.');
 
 const PATIENCE = { timeout: 45_000, interval: 200 };
