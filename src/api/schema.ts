@@ -18,6 +18,12 @@ import { OntologyResolver } from './ontology/ontology.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { StoryResolver } from './story/story.resolver.js';
+import {
+  SubgraphCutResolver,
+  SubgraphEdgeResolver,
+  SubgraphNodeResolver,
+  SubgraphResolver,
+} from './subgraph/subgraph.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 
 let schema: GraphQLSchema | null = null;
@@ -58,6 +64,10 @@ function buildApiSchema(): GraphQLSchema {
       SearchResolver,
       StatisticsResolver,
       StoryResolver,
+      SubgraphCutResolver,
+      SubgraphEdgeResolver,
+      SubgraphNodeResolver,
+      SubgraphResolver,
       TimelineResolver,
     ],
     orphanedTypes: [...ENTITY_OBJECT_TYPES],

@@ -57,6 +57,12 @@ describe('an answer takes one statement a level, however many rows it has:', () 
           participants { entity { name } } claims { edges { node { quote story { title } } } } } } } } } } }`,
       5,
     ],
+    [
+      'a subgraph (its stories counted twice and its edges read), its entities, events, evidence and stories',
+      `{ subgraph(around: ["country:NOR"], limit: 20) { nodes { name type entity { aliases } } cuts { reason }
+          edges { from { name } to { name } eventNodes { type } evidence { quote story { title } } } } }`,
+      8,
+    ],
     ['ontology', '{ ontology { sectors { code } } }', 0],
   ];
   it.each(CASES)('%s', async (_, document, statements) => {

@@ -53,12 +53,18 @@ describe('the schema', () => {
     ],
     ['search', '(text: String!, types: [SearchType!], first: Int, after: String): SearchConnection!'],
     ['timeline', '(filter: EventFilter, interval: TimelineInterval!): [TimelineBucket!]!'],
+    ['subgraph', '(around: [ID!]!, depth: Int = 1, filter: EventFilter, limit: Int = 200): Subgraph!'],
     ['ontology', ': Ontology!'],
     ['statistics', ': Statistics!'],
   ];
   it.each(CONTRACT)('has the root field %s%s', (name, signature) => {
     const field = apiSchema().getQueryType()?.getFields()[name];
-    const args = (field?.args ?? []).map((arg) => `${arg.name}: ${String(arg.type)}`).sort();
+    const args = (field?.args ?? [])
+      .map(({ name: arg, type, defaultValue }) => {
+        const otherwise = defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`;
+        return `${arg}: ${String(type)}${otherwise}`;
+      })
+      .sort();
     const [given = '', type = ''] = signature.split(/\)?: (?=[\w![\]]+$)/);
     expect(args).toEqual(given === '' ? [] : given.slice(1).split(', ').sort());
     expect(String(field?.type)).toBe(type);

@@ -16,6 +16,7 @@ import {
 } from '../../src/query/neighbours.js';
 import type { OrderBy } from '../../src/query/order.js';
 import { readPage } from '../../src/query/page.js';
+import { readSubgraph, type SubgraphQuestion } from '../../src/query/subgraph.js';
 import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
 import { warmAnswersOf } from '../../src/query/warm-answers.js';
 import { LINKED_RECORDS } from './linked-records.js';
@@ -100,6 +101,44 @@ function neighboursIn(
     })
     .sort((a, b) => b.events - a.events || (a.entityId < b.entityId ? -1 : 1))
     .map(({ line }) => line);
+}
+
+const FROM_FIRST = [
+  'actor',
+  'recipient',
+  'target',
+  'victim',
+  'intermediary',
+  'instrument',
+  'item',
+  'topic',
+  'place',
+];
+
+/** The subgraph as plain code finds it: nodes with their distance, edges with their events, a line each, sorted. */
+function subgraphIn(parts: readonly Part[], around: readonly string[], depth: number) {
+  const byEvent = groupBy(parts, ({ eventId }) => eventId);
+  const distances = new Map(around.map((id) => [id, 0]));
+  for (let distance = 1; distance <= depth; distance++)
+    for (const { entityId, eventId } of parts)
+      if (distances.get(entityId) === distance - 1)
+        for (const other of byEvent.get(eventId)!)
+          if (!distances.has(other.entityId)) distances.set(other.entityId, distance);
+  const counts = new Map<string, number>();
+  for (const one of parts)
+    for (const other of byEvent.get(one.eventId)!) {
+      const near = Math.min(distances.get(one.entityId) ?? depth, distances.get(other.entityId) ?? depth);
+      const rank = FROM_FIRST.indexOf(one.function) - FROM_FIRST.indexOf(other.function);
+      const isFrom =
+        rank === 0 ? `${one.entityId} ${one.role}` < `${other.entityId} ${other.role}` : rank < 0;
+      if (one.entityId === other.entityId || near >= depth || !isFrom) continue;
+      const line = `${one.entityId} ${one.role} ${one.type} ${other.entityId} ${other.role}`;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+  return {
+    nodes: [...distances].map(([id, distance]) => `${distance} ${id}`).sort(),
+    edges: [...counts].map(([line, events]) => `${line} ${events}`).sort(),
+  };
 }
 
 /** What every engine must answer to questions about what is tied to what, on invented records. */
@@ -204,6 +243,62 @@ export function describeLinks(engine: string, openEmpty: () => Promise<GraphStor
       expect(rows.map(({ parent }) => parent)).toEqual([0, 0, 1]);
       const events = await store.read(buildTieEvents(asked, ties, 1));
       expect(events.map(({ parent }) => parent)).toEqual([0, 1]);
+    });
+
+    const SUBGRAPHS: readonly [string, Partial<SubgraphQuestion>, EventFilter][] = [
+      ['one entity', {}, {}],
+      ['one entity, two events away', { depth: 2 }, {}],
+      ['two entities', { around: ['person:ole-strand', 'place:2'] }, {}],
+      ['two entities that nothing ties', { around: ['person:per-holm', 'country:BRA'], depth: 3 }, {}],
+      ['one entity in events with an item', { depth: 2 }, { item: 'rifles' }],
+      ['one entity that has no such events', { around: ['person:per-holm'] }, { types: ['ARMS_TRANSFER'] }],
+    ];
+    it.each(SUBGRAPHS)('gives the whole subgraph around %s', async (_, part, filter) => {
+      const test = eventTestOf(filter, () => ['item:rifle']);
+      const question = { around: ['country:BRA'], depth: 1, limit: 200, test, ...part };
+      const parts = readParts(await store.read(ALL_PARTS), filter);
+      const { nodes, edges, cuts } = await readSubgraph(reader(), question);
+      const expected = subgraphIn(parts, question.around, question.depth);
+      expect(nodes.map(({ entityId, distance }) => `${distance} ${entityId}`).sort()).toEqual(expected.nodes);
+      expect(
+        edges
+          .map(
+            (edge) =>
+              `${edge.fromId} ${edge.fromRole} ${edge.type} ${edge.toId} ${edge.toRole} ${edge.events}`,
+          )
+          .sort(),
+      ).toEqual(expected.edges);
+      expect(cuts).toEqual([]);
+      expect(await readSubgraph(reader(), question)).toEqual({ nodes, edges, cuts });
+    });
+
+    it('cuts a subgraph at its limit, keeps what has most events, and says how many it left out', async () => {
+      const test = eventTestOf({}, () => []);
+      const around = ['country:BRA'];
+      const whole = await readSubgraph(reader(), { around, depth: 1, limit: 200, test });
+      const cut = await readSubgraph(reader(), { around, depth: 1, limit: 5, test });
+      expect(cut.nodes).toEqual(whole.nodes.slice(0, 5));
+      expect(cut.cuts).toEqual([{ reason: 'NODES', count: whole.nodes.length - 5, entityIds: [] }]);
+      const ids = new Set(cut.nodes.map(({ entityId }) => entityId));
+      expect(cut.edges).toEqual(whole.edges.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)));
+      const tight = await readSubgraph(reader(), {
+        around: ['country:BRA', 'country:SWE'],
+        depth: 1,
+        limit: 2,
+        test,
+      });
+      expect(tight.edges.length).toBeLessThanOrEqual(10);
+    });
+
+    it.each([
+      [{ around: [] }, 'BAD_FILTER', 'around must name 1 to 50 entities, not 0.'],
+      [{ depth: 0 }, 'BAD_FILTER', 'depth must be between 1 and 3, not 0.'],
+      [{ limit: 0 }, 'BAD_FILTER', 'limit must be between the number of entities in around and 500, not 0.'],
+      [{ around: ['country:XXX'] }, 'NOT_FOUND', 'The graph holds no entity "country:XXX".'],
+    ])('refuses a subgraph of %j', async (part, code, message) => {
+      const test = eventTestOf({}, () => []);
+      const question = { around: ['country:BRA'], depth: 1, limit: 5, test, ...part };
+      await expect(readSubgraph(reader(), question)).rejects.toMatchObject({ code, message });
     });
 
     it('finds a role whatever the case, and says which ones an unknown one may mean', () => {

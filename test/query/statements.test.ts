@@ -22,6 +22,8 @@ import {
   buildRoleCounts,
   neighbourKeys,
 } from '../../src/query/neighbours.js';
+import { buildStoryCounts } from '../../src/query/story-counts.js';
+import { buildEdgesOf } from '../../src/query/subgraph.js';
 import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
 import { encodeCursor } from '../../src/query/cursor.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
@@ -109,6 +111,8 @@ describe('the statement for', () => {
       () => buildNeighbours(['country:A'], NEIGHBOURS, readPage('n', neighbourKeys(null), { first: 3 })),
     ],
     ['counts of neighbours', () => buildNeighbourCounts(['country:A'], NEIGHBOURS)],
+    ['edges of entities', () => buildEdgesOf(['country:A'], testFor({ item: 'B' }), ['country:B'])],
+    ['counts of stories', () => buildStoryCounts(['country:A'])],
     ['counts of roles', () => buildRoleCounts(['country:A'], testFor({ types: ['AID'] }))],
     ['claims of ties', () => buildTieClaims({ test: testFor({}), direction: 'IN' }, TIES, 3)],
     ['events of ties', () => buildTieEvents({ test: testFor({}), direction: 'BOTH' }, TIES, 1)],

@@ -29,6 +29,10 @@ export function listCost(usualLength: number): Estimator {
 export const sizeCost: Estimator = ({ args, childComplexity }) =>
   1 + Math.max(0, Number(args['first'] ?? DEFAULT_PAGE_SIZE)) * childComplexity;
 
+/** The cost of a subgraph: of as many of what it holds as its limit. */
+export const subgraphCost: Estimator = ({ args, childComplexity }) =>
+  1 + Math.max(0, Number(args['limit'])) * childComplexity;
+
 /** The cost of the nodes that a list of ids asks for. */
 export const idsCost: Estimator = ({ args, childComplexity }) =>
   1 + (Array.isArray(args['ids']) ? args['ids'].length : 1) * childComplexity;

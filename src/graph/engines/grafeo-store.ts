@@ -155,28 +155,26 @@ function writes(result: QueryResult): boolean {
 }
 
 function rowsOf<R>(result: QueryResult): readonly R[] {
-  return result.toArray().map((row) => (isPlain(row) ? row : plainValue(row)) as R);
-}
-
-/** True of a row of texts, numbers and the like, of which long answers are made: nothing in it is to be turned. */
-function isPlain(row: Readonly<Record<string, unknown>>): boolean {
-  for (const column in row) {
-    const value = row[column];
-    if (typeof value === 'bigint' || (typeof value === 'object' && value !== null)) return false;
-  }
-  return true;
+  const { columns } = result;
+  return result.rows().map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < columns.length; index++) row[columns[index]!] = plainValue(values[index]);
+    return row as R;
+  });
 }
 
 const ENGINE_FIELDS = new Set(['_id', '_labels', '_source', '_target', '_type']);
 
 /** A value as the port gives it: nodes and relationships become their properties, integers numbers. */
 function plainValue(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
+  // Answers have thousands of values, nearly all of them plain.
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? Number(value) : value;
   if (Array.isArray(value)) return value.map(plainValue);
   if (value instanceof Date) return value.toISOString();
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([key]) => !ENGINE_FIELDS.has(key));
-  return Object.fromEntries(entries.map(([key, item]) => [key, plainValue(item)]));
+  const fields: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value))
+    if (!ENGINE_FIELDS.has(key)) fields[key] = plainValue(item);
+  return fields;
 }
 
 /** True of what may pass; the engine says so of a full disk too, which will not. */

@@ -182,10 +182,15 @@ const TEMPORALS = [
 
 /** A value as the port gives it: nodes and relationships become their properties, temporals ISO text. */
 function plainValue(value: unknown): unknown {
+  // Answers have thousands of values, nearly all of them plain.
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? Number(value) : value;
   if (Array.isArray(value)) return value.map(plainValue);
-  if (typeof value === 'bigint') return Number(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plainValue(value.properties);
-  if (TEMPORALS.some((isTemporal) => isTemporal(value))) return (value as { toString(): string }).toString();
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item)]));
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plainValue(value.properties);
+    if (TEMPORALS.some((isTemporal) => isTemporal(value)))
+      return (value as { toString(): string }).toString();
+  }
+  const fields: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) fields[key] = plainValue(item);
+  return fields;
 }

@@ -76,4 +76,56 @@ export function describeNeighbours(storeOf: () => GraphStore): void {
       },
     ]);
   });
+
+  it('gives the subgraph around entities, with what its edges rest on', async () => {
+    const data = await askData(
+      storeOf(),
+      `{ subgraph(around: ["country:BRA"]) { truncated cuts { reason count entities { id } }
+          nodes { id name type distance events entity { aliases } }
+          edges { from { id } to { id } type fromRole toRole events first last
+            eventNodes(first: 1) { reports } evidence(first: 1) { story { title } } } } }`,
+    );
+    expect(data).toMatchObject({
+      subgraph: {
+        truncated: false,
+        cuts: [],
+        nodes: [
+          { id: 'country:BRA', name: 'Brazil', type: 'COUNTRY', distance: 0, events: 0 },
+          { id: 'country:NLD', distance: 1, events: 2, entity: { aliases: ['Holland'] } },
+          { id: 'item:missile', distance: 1, events: 1 },
+          { id: 'item:rifle', distance: 1, events: 1 },
+        ],
+        edges: [
+          {
+            from: { id: 'country:NLD' },
+            to: { id: 'country:BRA' },
+            type: 'ARMS_TRANSFER',
+            fromRole: 'supplier',
+            toRole: 'recipient',
+            events: 2,
+            first: '2031-03-04',
+            last: '2031-03-04',
+            eventNodes: [{ reports: 2 }],
+            evidence: [{ story: { title: 'Rifles arrive' } }],
+          },
+          { from: { id: 'country:BRA' }, to: { id: 'item:missile' }, events: 1, first: null },
+          { from: { id: 'country:BRA' }, to: { id: 'item:rifle' }, events: 1 },
+        ],
+      },
+    });
+  });
+
+  it('names what a subgraph leaves out', async () => {
+    const data = await askData(
+      storeOf(),
+      '{ subgraph(around: ["country:BRA"], limit: 2) { truncated nodes { id } cuts { reason count } } }',
+    );
+    expect(data).toEqual({
+      subgraph: {
+        truncated: true,
+        nodes: [{ id: 'country:BRA' }, { id: 'country:NLD' }],
+        cuts: [{ reason: 'NODES', count: 2 }],
+      },
+    });
+  });
 }
