@@ -1,4 +1,3 @@
-import { bindSignal } from '../graph/bind-signal.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { testOf, type EntityReference, type EntityTest } from '../query/entity-reference.js';
 import { lookUpNames, type ResolveName } from '../query/name-lookup.js';
@@ -9,6 +8,7 @@ import { warmAnswersOf, type WarmAnswers } from '../query/warm-answers.js';
 import { LOCAL_USER, type Viewer } from './access/viewer.js';
 import { RequestLife } from './limits/request-life.js';
 import { Live } from './live/live.js';
+import { tallyReads, type ReadTally } from './limits/tally-reads.js';
 import { Loaders } from './loaders.js';
 import { observeStore, type StoreWatch } from './telemetry/observed-store.js';
 import type { RequestScope } from './telemetry/request-scope.js';
@@ -26,6 +26,8 @@ export interface ApiContext {
   /** Who asks. */
   readonly viewer: Viewer;
   readonly life: RequestLife;
+  /** What has been read for it. */
+  readonly tally: ReadTally;
   /** What logs, figures and traces know of the request; null where there are none. */
   readonly scope: RequestScope | null;
   /** What goes on beyond the request. */
@@ -47,7 +49,9 @@ export interface ContextOptions {
 /** The context of one request. */
 export function createContext(options: ContextOptions): ApiContext {
   const { resolveName = () => [], viewer = LOCAL_USER, life = new RequestLife(), watch = null } = options;
-  const store = bindSignal(watch ? observeStore(options.store, watch) : options.store, life.signal);
+  const tally = { statements: 0, rows: 0 };
+  const observed = watch ? observeStore(options.store, watch) : options.store;
+  const store = tallyReads(observed, life.signal, tally);
   return {
     store,
     warm: warmAnswersOf(options.store),
@@ -56,6 +60,7 @@ export function createContext(options: ContextOptions): ApiContext {
     loaders: new Loaders(store),
     viewer,
     life,
+    tally,
     live: options.live ?? new Live(options.store),
     scope: watch?.scope ?? null,
   };

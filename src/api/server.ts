@@ -12,6 +12,8 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
 import { Live } from './live/live.js';
 import { createContext } from './context.js';
 import { createApollo } from './server/apollo.js';
+import { RequestRate } from './server/request-rate.js';
+import { answerClientErrors } from './server/client-errors.js';
 import { createApp } from './server/app.js';
 import { ReadinessCheck } from './server/readiness.js';
 import { SILENT, type Logger } from './telemetry/logger.js';
@@ -61,6 +63,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Milliseconds that a request may take to come, its headers and the whole of it, and how often that is looked at. */
+const TIMEOUTS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 const SLOW_MS = 1_000;
 const GRACE_MS = 10_000;
 
@@ -72,7 +76,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { version = 'unknown', metricsOpen = false } = options;
   const { slowMs = SLOW_MS, graceMs = GRACE_MS, drainDelayMs = 0 } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const httpServer = createServer(TIMEOUTS);
+  answerClientErrors(httpServer);
   const telemetry = new Telemetry({ logger, version, slowMs });
   const readiness = new ReadinessCheck(store, logger);
   const apollo = createApollo({ limits, logger, introspection }, [
@@ -81,11 +86,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     observeOperations(telemetry),
   ]);
   await apollo.start();
-  const { bodyBytes } = limits;
   const live = new Live(store, {
     openExtraction: options.openExtraction,
     onError: (error) => logger.error('An import was stopped.', error),
   });
+  const rate = new RequestRate(limits);
   const ownNames = isLoopback(host) ? hostNames : null;
   httpServer.on(
     'request',
@@ -97,14 +102,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       authenticate,
       ownNames,
       origins,
-      bodyBytes,
+      limits,
+      rate,
       telemetry,
       readiness,
       metricsOpen,
     }),
   );
   const sockets = new Sockets({
-    ...{ httpServer, path: '/graphql', limits, introspection, authenticate, ownNames, origins, logger },
+    ...{ httpServer, path: '/graphql', limits, rate, introspection, authenticate, ownNames, origins, logger },
     createContext: (viewer, life) => createContext({ store, resolveName, live, viewer, life }),
   });
   try {

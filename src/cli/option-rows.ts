@@ -2,6 +2,8 @@ import { ConfigError } from '../common/errors.js';
 import { parseIsoDate } from '../importer/sources/published-at.js';
 import type { OptionRow } from './command.js';
 import { LOG_FORMATS, LOG_LEVELS } from './log-options.js';
+import { LIMIT_OPTIONS } from './limit-options.js';
+import { parseWhole } from './parse-whole.js';
 import { ACCESS_OPTIONS } from './security-options.js';
 
 export const STORE_OPTION: OptionRow = {
@@ -136,6 +138,7 @@ export const SERVER_OPTIONS: readonly OptionRow[] = [
   },
   { flags: '--metrics-open', summary: 'let anybody read /metrics, not only who has signed in' },
   ...ACCESS_OPTIONS,
+  ...LIMIT_OPTIONS,
 ];
 
 function parsePublished(value: string): string {
@@ -162,17 +165,4 @@ function parseDuration(value: string): number {
     'CONFIG_INVALID',
     `--every must be a duration from 1s to 24d such as 30s, 15m or 2h, and is "${value}"`,
   );
-}
-
-/** Reads a whole number within bounds. @throws ConfigError */
-export function parseWhole(option: string, least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (!/^\d{1,9}$/.test(value) || number < least || number > most)
-      throw new ConfigError(
-        'CONFIG_INVALID',
-        `${option} must be a number from ${least} to ${most}, and is "${value}"`,
-      );
-    return number;
-  };
 }

@@ -4,6 +4,7 @@ import type { AccessSettings } from '../api/access/create-access.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { OptionValues } from './command.js';
 import { writeLine, type CommandContext } from './context.js';
+import { readLimits } from './limit-options.js';
 import { createLog, type LogOptions } from './log.js';
 import { VERSION } from './version.js';
 
@@ -38,6 +39,8 @@ export async function serveGraph(
       drainDelayMs: drainDelay * 1_000,
       graceMs: grace * 1_000,
       access,
+      limits: readLimits(options),
+      introspection: options['introspection'] !== false,
       origins: (options['cors'] as readonly string[] | undefined) ?? [],
       hostNames: (options['allowHost'] as readonly string[] | undefined) ?? [],
     })

@@ -1,4 +1,5 @@
 import type { AccessSettings } from '../api/access/create-access.js';
+import type { Limits } from '../api/limits/limits.js';
 import type { Logger } from '../api/telemetry/logger.js';
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
@@ -114,6 +115,8 @@ export interface Services {
     readonly port: number;
     /** Whom the server lets in. */
     readonly access: AccessSettings;
+    readonly limits: Partial<Limits>;
+    readonly introspection: boolean;
     /** Origins whose pages may use it. */
     readonly origins: readonly string[];
     /** Names that requests may give besides those of this machine. */

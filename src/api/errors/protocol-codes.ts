@@ -26,6 +26,7 @@ export const PROTOCOL_CODES = {
     hint: 'Wait until one has ended: `importProgress` tells.',
     isLimit: true,
   },
+  INPUT_TOO_LARGE: { http: 400, hint: 'Send shorter texts and lists.', isLimit: true },
   BODY_TOO_LARGE: { http: 413, hint: 'Send a smaller document or fewer variables.', isLimit: true },
   TIMEOUT: {
     http: 504,
@@ -33,6 +34,11 @@ export const PROTOCOL_CODES = {
     isLimit: true,
   },
   CLIENT_LEFT: { http: 499, hint: 'None is needed: nobody waits for the answer.' },
+  REQUEST_TOO_SLOW: { http: 408, hint: 'Send the whole request at once.', isLimit: true },
+  HEADERS_TOO_LARGE: { http: 431, hint: 'Send fewer or shorter headers.', isLimit: true },
+  TOO_MANY_REQUESTS: { http: 429, hint: 'Wait as long as the header Retry-After says.', isLimit: true },
+  TOO_MANY_AT_ONCE: { http: 429, hint: 'Wait for the answers that are under way.', isLimit: true },
+  SERVER_BUSY: { http: 503, hint: 'Ask again in a moment.', isLimit: true },
   INTERNAL_SERVER_ERROR: { http: 500, hint: 'See the log of the server.' },
 } as const satisfies Record<string, { http: number; hint: string; isLimit?: true }>;
 

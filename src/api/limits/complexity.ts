@@ -1,15 +1,7 @@
-import { createRequire } from 'node:module';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type * as queryComplexity from 'graphql-query-complexity';
 import { DEFAULT_PAGE_SIZE } from '../../query/page.js';
 
-// The package's ESM build brings a second instance of graphql, which refuses our schema.
-const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
-  'graphql-query-complexity',
-) as typeof queryComplexity;
-
-/** What a field is estimated to cost, from its arguments and the cost of what is asked for within it. */
-type Estimator = (options: {
+/** What a field is estimated to cost in rows, from its arguments and the cost of one of what it gives. */
+export type Estimator = (options: {
   readonly args: Record<string, unknown>;
   readonly childComplexity: number;
 }) => number;
@@ -36,19 +28,3 @@ export const subgraphCost: Estimator = ({ args, childComplexity }) =>
 /** The cost of the nodes that a list of ids asks for. */
 export const idsCost: Estimator = ({ args, childComplexity }) =>
   1 + (Array.isArray(args['ids']) ? args['ids'].length : 1) * childComplexity;
-
-/** What an operation of a valid document is estimated to cost: about one for each value in the answer. */
-export function estimateCost(
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  variables: Record<string, unknown>,
-  operationName: string | undefined,
-): number {
-  return getComplexity({
-    schema,
-    query,
-    variables,
-    ...(operationName === undefined ? {} : { operationName }),
-    estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-  });
-}

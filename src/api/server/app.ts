@@ -4,6 +4,7 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import type { ResolveName } from '../../query/name-lookup.js';
 import type { Authenticate } from '../access/authenticate.js';
 import { createContext, type ApiContext } from '../context.js';
+import type { Limits } from '../limits/limits.js';
 import type { Live } from '../live/live.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import { answerErrors } from './answer-errors.js';
@@ -11,6 +12,8 @@ import { answerGraphQL } from './answer-graphql.js';
 import { operatorRoutes } from './answer-operators.js';
 import { checkHost } from './check-host.js';
 import { allowOrigins } from './cross-origin.js';
+import { limitConcurrency } from './limit-concurrency.js';
+import type { RequestRate } from './request-rate.js';
 import { identify, viewerOf } from './identify.js';
 import { answerIdePage, ideFiles } from './ide.js';
 import { lifeOf } from './life-of.js';
@@ -28,7 +31,8 @@ export interface AppOptions {
   /** Names of this server besides those of this machine; null when any name may lead to it. */
   readonly ownNames: readonly string[] | null;
   readonly origins: readonly string[];
-  readonly bodyBytes: number;
+  readonly limits: Limits;
+  readonly rate: RequestRate;
   readonly telemetry: Telemetry;
   readonly readiness: ReadinessCheck;
   readonly metricsOpen: boolean;
@@ -36,8 +40,8 @@ export interface AppOptions {
 
 /** The HTTP application: GraphQL and its page at `/graphql`, and the routes for whoever runs it. The server must have been started. */
 export function createApp(options: AppOptions): Express {
-  const { store, apollo, resolveName, authenticate, bodyBytes, telemetry, readiness, metricsOpen } = options;
-  const { live, ownNames, origins } = options;
+  const { store, apollo, resolveName, authenticate, limits, telemetry, readiness, metricsOpen } = options;
+  const { live, ownNames, origins, rate } = options;
   const { metrics } = telemetry;
   const app = express();
   app.disable('x-powered-by');
@@ -50,8 +54,10 @@ export function createApp(options: AppOptions): Express {
   app.get('/graphql', greet);
   app.use(
     '/graphql',
+    rate.handler,
     identify(authenticate),
-    express.json({ limit: bodyBytes }),
+    limitConcurrency(limits),
+    express.json({ limit: limits.bodyBytes }),
     answerGraphQL(apollo, telemetry, (_request, response) => {
       const watch = { scope: scopeOf(response), metrics };
       const viewer = viewerOf(response);

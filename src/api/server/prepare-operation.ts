@@ -12,7 +12,7 @@ import {
 import { checkAccess } from '../access/check-access.js';
 import type { Viewer } from '../access/viewer.js';
 import { refusal } from '../errors/refusal.js';
-import { checkOperation } from '../limits/check-operation.js';
+import { checkCost, checkOperation } from '../limits/check-operation.js';
 import type { Limits } from '../limits/limits.js';
 import type { RequestLife } from '../limits/request-life.js';
 import { apiSchema } from '../schema.js';
@@ -47,9 +47,10 @@ export function prepareOperation(
     throw refusal('OPERATION_RESOLUTION_FAILURE', 'The document has no operation, or none of that name.');
   checkAccess(viewer, document, operation);
   const values = { ...variables };
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], values);
+  const cost = checkOperation(limits, { schema, document, operation, variables: values });
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], values, { maxErrors: 1 });
   if (errors?.[0]) throw refusal('BAD_USER_INPUT', errors[0].message);
-  checkOperation(limits, schema, document, operation, values);
+  if (cost !== null) checkCost(limits, cost);
   if (operation.operation === OperationTypeNode.MUTATION) life.keep();
   if (operation.operation === OperationTypeNode.QUERY) life.startDeadline(limits.deadlineMs);
   return { schema, document, variableValues: values, operationName: operationName ?? undefined };

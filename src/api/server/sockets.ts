@@ -10,6 +10,7 @@ import { refusal } from '../errors/refusal.js';
 import type { Limits } from '../limits/limits.js';
 import { RequestLife } from '../limits/request-life.js';
 import type { Logger } from '../telemetry/logger.js';
+import type { RequestRate } from './request-rate.js';
 import { mayConnect, type SocketDoor } from './may-connect.js';
 import { prepareOperation } from './prepare-operation.js';
 import { executeOnce, subscribeAnew, type OperationArgs } from './run-subscription.js';
@@ -38,6 +39,7 @@ export interface SocketOptions extends SocketDoor {
   readonly httpServer: Server;
   readonly path: string;
   readonly limits: Limits;
+  readonly rate: RequestRate;
   readonly introspection: boolean;
   readonly authenticate: Authenticate;
   readonly logger: Logger;
@@ -145,14 +147,15 @@ export class Sockets {
     }
   }
 
-  private prepare(
+  private async prepare(
     { extra, subscriptions }: PeerContext,
     id: string,
     payload: Parameters<typeof prepareOperation>[0],
   ) {
-    const { limits, introspection, createContext } = this.options;
+    const { limits, rate, introspection, createContext } = this.options;
     const life = new RequestLife();
     try {
+      await rate.count(extra.request.socket.remoteAddress);
       if (Object.keys(subscriptions).length > limits.subscriptions)
         throw refusal(
           'TOO_MANY_SUBSCRIPTIONS',

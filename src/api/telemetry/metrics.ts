@@ -34,7 +34,7 @@ export class Metrics {
   });
   private readonly costs = new Histogram({
     name: 'tidings_graphql_operation_cost',
-    help: 'The estimated cost of operations, in values of the answer.',
+    help: 'The estimated cost of operations, in rows of the answer.',
     buckets: COSTS,
     registers: [this.registry],
   });

@@ -65,7 +65,7 @@ function tellOf(
       extensions: { ...error.extensions, requestId: scope.id },
     }));
   const codes = errors.map((error) => String(error.extensions?.['code']));
-  const cost = extensions?.['cost'];
+  const cost = (extensions?.['cost'] as { readonly requested?: number } | undefined)?.requested;
   const isEmpty = data === undefined || data === null;
   const outcome = errors.length === 0 ? 'ok' : isEmpty ? 'failed' : 'partial';
   const report = {
@@ -75,7 +75,7 @@ function tellOf(
     operationName: operationName ?? null,
     type: operation?.operation ?? null,
     hash: queryHash || null,
-    cost: typeof cost === 'number' ? cost : null,
+    cost: cost ?? null,
     durationMs: elapsedMs(scope),
     status: response.http.status ?? 200,
     outcome,

@@ -9,7 +9,7 @@ export interface OperationReport {
   readonly type: string | null;
   /** SHA-256 of the document, in hexadecimal; null when there was none. */
   readonly hash: string | null;
-  /** Estimated values of the answer; null when it was refused before it was estimated. */
+  /** Estimated rows of the answer; null when it was refused before it was estimated. */
   readonly cost: number | null;
   readonly durationMs: number;
   /** The HTTP status, or what it would be. */

@@ -7,7 +7,8 @@ import type { Command } from '../command.js';
 import { writeLine, type ExitStatus } from '../context.js';
 import { tellFailure } from '../failure-line.js';
 import { locateStore, withGraph } from '../open-graph.js';
-import { GAZETTEER_OPTION, parseWhole, STORE_OPTION, WAIT_OPTION, WORKERS_OPTION } from '../option-rows.js';
+import { GAZETTEER_OPTION, STORE_OPTION, WAIT_OPTION, WORKERS_OPTION } from '../option-rows.js';
+import { parseWhole } from '../parse-whole.js';
 import { agreementFor, assertShared, QUEUE_OPTION, withQueue } from '../queue-input.js';
 import { extractorFor, workersOf } from '../story-input.js';
 

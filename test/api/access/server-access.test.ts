@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiKey } from '../../../src/api/access/api-keys.js';
 import { createAuthenticator } from '../../../src/api/access/authenticate.js';
 import { startServer, type RunningServer } from '../../../src/api/server.js';
-import { mayOpenSocket } from '../../../src/api/server/may-open-socket.js';
+import { mayConnect } from '../../../src/api/server/may-connect.js';
 import type { GraphStore } from '../../../src/graph/graph-store.js';
 import { openSample } from '../sample-api.js';
 
@@ -106,6 +106,6 @@ describe('a WebSocket', () => {
     [{ host: 'localhost:4000', origin: 'null' }, false],
     [{ host: 'evil.example', origin: 'http://evil.example' }, false],
   ])('opened with %j is let in: %s', (headers, expected) => {
-    expect(mayOpenSocket(headers, { ownNames: [], origins: [ORIGIN] })).toBe(expected);
+    expect(mayConnect(headers, { ownNames: [], origins: [ORIGIN] })).toBe(expected);
   });
 });

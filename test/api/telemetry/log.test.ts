@@ -26,7 +26,7 @@ describe('the log of a server', () => {
           operationName: 'Toll',
           type: 'query',
           hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-          cost: null,
+          cost: 21,
           durationMs: expect.any(Number) as number,
           status: 200,
           outcome: 'ok',
