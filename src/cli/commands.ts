@@ -3,6 +3,7 @@ import { ASK_COMMAND } from './commands/ask.js';
 import { BACKUP_COMMAND } from './commands/backup.js';
 import { CHECK_COMMAND } from './commands/check.js';
 import { DIFF_COMMAND } from './commands/diff.js';
+import { DOCTOR_COMMAND } from './commands/doctor.js';
 import { DUMP_COMMAND } from './commands/dump.js';
 import { EVALUATE_COMMAND } from './commands/evaluate.js';
 import { EXPLAIN_COMMAND } from './commands/explain.js';
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   RESTORE_COMMAND,
   REBUILD_COMMAND,
   SERVE_COMMAND,
+  DOCTOR_COMMAND,
   KEYS_COMMAND,
   EVALUATE_COMMAND,
 ];
