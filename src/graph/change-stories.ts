@@ -2,15 +2,11 @@ import { noteChange } from './change-log.js';
 import { updateCopies } from './copies/update-copies.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { EventReport } from './identity/event-report.js';
-import { keysOf } from './identity/report-keys.js';
 import { moveStories } from './move-stories.js';
 import type { ClaimRow, RecordRows } from './record-rows.js';
 import { regroupReports } from './regroup-reports.js';
 import { resolveEntities, type NameChange } from './resolve-entities.js';
 import { nameUsesIn, resolveRows } from './resolve-rows.js';
-import type { StoredReport } from './report-pool.js';
-import { deleteNodes } from './statements/dump-statements.js';
-import { findUnusedKeys } from './statements/report-statements.js';
 import { deleteStories, putStories } from './statements/story-statements.js';
 import { takeBackStories } from './take-back.js';
 import { writeClaims } from './write-claims.js';
@@ -85,7 +81,6 @@ export async function changeStories(
   const kept = new Set(added.map(({ story }) => story.id));
   const gone = removedIds.filter((id) => !kept.has(id));
   if (gone.length > 0) await transaction.run(deleteStories(gone));
-  await removeUnusedKeys(transaction, before.reports);
   await entities.removeUnmentioned();
   await noteChange(transaction, changes);
   return {
@@ -102,14 +97,4 @@ export async function changeStories(
 /** Each report once, whatever the number of its claims. */
 function reportsIn(claims: readonly ClaimRow[]): readonly EventReport[] {
   return [...new Map(claims.map(({ report }) => [report.id, report])).values()];
-}
-
-async function removeUnusedKeys(
-  transaction: WriteTransaction,
-  reports: readonly StoredReport[],
-): Promise<void> {
-  const keys = [...new Set(reports.flatMap(({ report }) => keysOf(report)))];
-  if (keys.length === 0) return;
-  const unused = (await transaction.run<{ id: string }>(findUnusedKeys(keys))).map(({ id }) => id);
-  if (unused.length > 0) await transaction.run(deleteNodes('Key', unused));
 }

@@ -10,7 +10,7 @@ import type { MergeRow } from './merge-rows.js';
 import { nameUsesIn, variantOfMention } from './resolve-rows.js';
 import { findMergesInto } from './statements/merge-statements.js';
 import { findMentionsOf } from './statements/story-statements.js';
-import { readMention, type StoredMention } from './take-back.js';
+import { readMention, type StoredMention } from './said-text.js';
 
 /** Decisions about entities, which are named by their ids or by those of their variants. */
 export const ENTITY_SUBJECT: IdentitySubject = {

@@ -1,6 +1,6 @@
 import { GraphError } from '../common/errors.js';
 import type { EntityTypeName } from '../ontology/names.js';
-import { KEY_COUNT } from './copies/text-print.js';
+import { SLOT_COUNT } from './identity/key-slots.js';
 
 /** The version of the layout that docs/graph.md describes; a graph carries the one it was written in. */
 export const LAYOUT_VERSION = 3;
@@ -12,7 +12,6 @@ export const DUMPED_LABELS = [
   'Entity',
   'Event',
   'Graph',
-  'Key',
   'Merge',
   'Name',
   'Story',
@@ -22,8 +21,11 @@ export const DUMPED_LABELS = [
 export const KEYED_LABELS = ['Change', ...DUMPED_LABELS] as const;
 export type KeyedLabel = (typeof KEYED_LABELS)[number];
 
-/** The properties in which a story carries its keys for finding near-copies: engines look up one value, not one of a list. */
-export const COPY_KEYS = Array.from({ length: KEY_COUNT }, (_, band) => `copyKey${band + 1}`);
+/**
+ * The properties in which stories and claims carry their look-up keys: those of near-copies, and those of reports. They go
+ * by the same names, since the embedded engine keeps a column over all nodes for each name.
+ */
+export const KEY_SLOTS = Array.from({ length: SLOT_COUNT }, (_, slot) => `key${slot + 1}`);
 
 /** Properties that questions filter or sort by and that the writer looks up, by label. */
 export const INDEXED_PROPERTIES: readonly { readonly label: KeyedLabel; readonly property: string }[] = [
@@ -33,7 +35,7 @@ export const INDEXED_PROPERTIES: readonly { readonly label: KeyedLabel; readonly
   { label: 'Event', property: 'since' },
   { label: 'Story', property: 'publishedAt' },
   { label: 'Story', property: 'copyOf' },
-  ...COPY_KEYS.map((property) => ({ label: 'Story' as const, property })),
+  ...(['Story', 'Claim'] as const).flatMap((label) => KEY_SLOTS.map((property) => ({ label, property }))),
 ];
 
 /** The second label of an entity, by its type. */

@@ -7,7 +7,7 @@ import type { VariantMove } from './resolve-entities.js';
 import { deleteAttributions, findSpeakingClaims, putClaimEntities } from './statements/name-statements.js';
 import { findRelationStatements } from './statements/relation-statements.js';
 import { deleteMentions, findMentions, findMentionsOf } from './statements/story-statements.js';
-import { readMention, readStatement, type StoredMention, type StoredStatement } from './take-back.js';
+import { readMention, readStatement, type StoredMention, type StoredStatement } from './said-text.js';
 import { readClaim, writeAttributions, type StoredClaim } from './write-claims.js';
 
 /** What stories of the graph say, before and after some of their entities became others. */

@@ -1,4 +1,6 @@
+import { groupBy } from '../common/group-by.js';
 import type { EventReport } from './identity/event-report.js';
+import { slotsOf } from './identity/key-slots.js';
 import type { Clusters } from './identity/place-report.js';
 import { keysOf } from './identity/report-keys.js';
 import { parseReport } from './identity/report-json.js';
@@ -89,7 +91,13 @@ export class ReportPool implements Clusters {
     const keys = new Set([...reports].flatMap((report) => keysOf(report)));
     const fresh = [...keys].filter((key) => !this.readKeys.has(key));
     for (const key of fresh) this.readKeys.add(key);
-    if (fresh.length > 0) this.addStored(await this.transaction.run<ReportRow>(findReportsByKey(fresh)));
+    if (fresh.length === 0) return;
+    const bySlot = groupBy(
+      fresh.flatMap((key) => slotsOf(key).map((slot) => ({ slot, key }))),
+      ({ slot }) => slot,
+    );
+    const keysBySlot = new Map([...bySlot].map(([slot, held]) => [slot, held.map(({ key }) => key)]));
+    this.addStored(await this.transaction.run<ReportRow>(findReportsByKey(keysBySlot)));
   }
 
   /** Reads the clusters of these first reports whole. */

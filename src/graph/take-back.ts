@@ -1,6 +1,7 @@
 import type { EventTeller } from './event-card.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { MentionRow, StatementRow } from './record-rows.js';
+import { readMention, readStatement, type StoredMention, type StoredStatement } from './said-text.js';
 import { readReport, type ReportRow, type StoredReport } from './report-pool.js';
 import { deleteClaims } from './statements/claim-statements.js';
 import { findRelationStatements } from './statements/relation-statements.js';
@@ -34,25 +35,4 @@ export async function takeBackStories(
     statements: statements.map(readStatement),
     told,
   };
-}
-
-/** A mention as the graph holds it. */
-export type StoredMention = Omit<MentionRow, 'mention'> & {
-  readonly mention: Partial<MentionRow['mention']>;
-};
-
-/** The mention with what the graph leaves out, which is what it does not know. */
-export function readMention({ storyId, entityId, mention }: StoredMention): MentionRow {
-  const absent = { aliases: [], country: null, sector: null, code: null, classes: [] };
-  return { storyId, entityId, mention: { ...absent, ...mention } as MentionRow['mention'] };
-}
-
-/** A stated relation as the graph gives it. */
-export interface StoredStatement extends Pick<StatementRow, 'storyId' | 'subjectId'> {
-  readonly stated: Omit<StatementRow, 'storyId' | 'subjectId'>;
-}
-
-/** The stated relation of a row. */
-export function readStatement({ storyId, subjectId, stated }: StoredStatement): StatementRow {
-  return { storyId, subjectId, ...stated, title: stated.title ?? null };
 }

@@ -1,27 +1,24 @@
 import { canonicalJson } from './canonical-json.js';
 import type { WriteTransaction } from './graph-store.js';
+import { KEY_SLOTS } from './layout.js';
 import type { ClaimRow } from './record-rows.js';
 import type { ReportPlace } from './regroup-reports.js';
+import type { EventReport } from './identity/event-report.js';
+import { fillSlots } from './identity/key-slots.js';
 import { formatReport } from './identity/report-json.js';
 import { keysOf } from './identity/report-keys.js';
 import { createAttributions, createClaims } from './statements/claim-statements.js';
-import { createKeyed, putKeys } from './statements/report-statements.js';
 
 /** A claim whose report has found its cluster and event. */
 export type GroupedClaim = ClaimRow & ReportPlace;
 
-/** Writes claims with their stories, events, keys and attributions; all but the keys stand in the graph. */
+/** Writes claims with their look-up keys, and ties them to their stories, events and speakers, which stand in the graph. */
 export async function writeClaims(
   transaction: WriteTransaction,
   claims: readonly GroupedClaim[],
 ): Promise<void> {
   if (claims.length === 0) return;
   await transaction.run(createClaims(claims.map(claimRow)));
-  const keyed = claims.flatMap(({ id, report }) => keysOf(report).map((key) => ({ claimId: id, key })));
-  if (keyed.length > 0) {
-    await transaction.run(putKeys([...new Set(keyed.map(({ key }) => key))]));
-    await transaction.run(createKeyed(keyed));
-  }
   await writeAttributions(transaction, claims);
 }
 
@@ -62,11 +59,17 @@ export function readClaim<Stored extends StoredTexts>({ details, entityIds, ...c
   };
 }
 
+/** What of a report its claims are looked up by. */
+export function keyProperties(report: EventReport): Readonly<Record<string, string>> {
+  return Object.fromEntries([...fillSlots(keysOf(report))].map(([slot, key]) => [KEY_SLOTS[slot]!, key]));
+}
+
 function claimRow({ storyId, eventId, details, report, entityIds, ...claim }: GroupedClaim) {
   const properties = {
     ...claim,
     details: canonicalJson(details),
     report: formatReport(report),
+    ...keyProperties(report),
     ...(entityIds === null ? {} : { entityIds: canonicalJson(entityIds) }),
   };
   return { id: claim.id, storyId, eventId, properties };

@@ -1,9 +1,10 @@
 import { countMention, formatTally, parseTally, summariseEntity } from './entity-tally.js';
-import type { EntityMention, EntitySummary, EntityTally } from './entity-tally.js';
+import type { EntitySummary, EntityTally } from './entity-tally.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from '../common/group-by.js';
 import { ENTITY_LABELS } from './layout.js';
 import type { MentionRow } from './record-rows.js';
+import { mentionProperties } from './said-text.js';
 import {
   deleteEntities,
   findEntities,
@@ -78,7 +79,7 @@ export async function writeMentions(
       rows.map(({ storyId, entityId, mention }) => ({
         storyId,
         entityId,
-        properties: presentFields(mention),
+        properties: mentionProperties(mention),
       })),
     ),
   );
@@ -86,13 +87,4 @@ export async function writeMentions(
 
 function entityRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTally>) {
   return { id: summary.id, properties: { ...summary, tally: formatTally(tallies.get(summary.id)!) } };
-}
-
-/** What a mention says, without what it leaves open: rows cost by the field. */
-function presentFields(mention: EntityMention) {
-  return Object.fromEntries(
-    Object.entries(mention).filter(
-      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from './canonical-json.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from '../common/group-by.js';
 import type { StatementRow } from './record-rows.js';
+import { statementProperties } from './said-text.js';
 import {
   createRelations,
   createRelationStatements,
@@ -20,7 +21,11 @@ export async function writeRelationStatements(
   if (rows.length === 0) return;
   await transaction.run(
     createRelationStatements(
-      rows.map(({ storyId, subjectId, ...properties }) => ({ storyId, subjectId, properties })),
+      rows.map(({ storyId, subjectId, ...said }) => ({
+        storyId,
+        subjectId,
+        properties: statementProperties(said),
+      })),
     ),
   );
 }

@@ -1,9 +1,10 @@
 import { groupBy } from '../../common/group-by.js';
 import { STATUSES } from '../../ontology/names.js';
 import { EVENT_TYPES } from '../../ontology/ontology.js';
-import { keysOf } from '../identity/report-keys.js';
 import { findStarts } from '../statements/check-statements.js';
-import { compareLists } from './compare-properties.js';
+import { KEY_SLOTS } from '../layout.js';
+import { keyProperties } from '../write-claims.js';
+import { compareLists, compareProperties } from './compare-properties.js';
 import type { Invariant, NodeView } from './invariant.js';
 import { checkOf } from './label-check.js';
 import { readDetails, readEntityIds, readReport } from './read-details.js';
@@ -60,15 +61,12 @@ const CLAIM_INVARIANTS: readonly Invariant<ClaimView>[] = [
   {
     name: 'claim-report',
     means: 'a claim holds the report that it belongs to, and has its look-up keys and no others',
-    complaints: ({ out, properties: { report: text, reportId } }) => {
+    complaints: ({ properties }) => {
+      const { report: text, reportId } = properties;
       const report = readReport(text);
       if (report === null || report.id !== reportId) return ['Its report cannot be read, or is another one.'];
-      const stored = out.flatMap(({ type, endId }) => (type === 'KEYED' ? [{ key: endId }] : []));
-      return compareLists(
-        'The key',
-        stored,
-        keysOf(report).map((key) => ({ key })),
-      );
+      const stored = Object.fromEntries(KEY_SLOTS.map((name) => [name, properties[name]]));
+      return compareProperties(stored, keyProperties(report));
     },
   },
 ];

@@ -5,7 +5,8 @@ import { ENTITY_LABELS } from '../layout.js';
 import type { MentionRow } from '../record-rows.js';
 import { countMentions, findStatementsOf } from '../statements/check-statements.js';
 import { findMentionsOf } from '../statements/story-statements.js';
-import { readMention, type StoredMention } from '../take-back.js';
+import { isReadable } from './read-details.js';
+import { readMention, readStatement, type StoredMention, type StoredStatement } from '../said-text.js';
 import { countStories, type RelationKey } from '../write-relations.js';
 import { compareLists, compareProperties } from './compare-properties.js';
 import type { Invariant, NodeView } from './invariant.js';
@@ -100,11 +101,11 @@ export const ENTITY_CHECK = checkOf({
   async view(transaction, entities): Promise<readonly EntityView[]> {
     const ids = entities.map(({ id }) => id);
     const mentions = groupBy(
-      (await transaction.run<StoredMention>(findMentionsOf(ids))).map(readMention),
+      (await transaction.run<StoredMention>(findMentionsOf(ids))).filter(isReadable).map(readMention),
       ({ entityId }) => entityId,
     );
     const statements = groupBy(
-      await transaction.run<RelationKey>(findStatementsOf(ids)),
+      (await transaction.run<StoredStatement>(findStatementsOf(ids))).filter(isReadable).map(readStatement),
       ({ subjectId }) => subjectId,
     );
     return entities.map((entity) => ({

@@ -1,20 +1,7 @@
 import { decisionIdOf } from '../decisions.js';
 import { mergeIdOf, type MergeKind } from '../merge-rows.js';
-import { findUnusedKeys } from '../statements/report-statements.js';
 import type { Invariant, NodeView } from './invariant.js';
 import { checkOf } from './label-check.js';
-
-interface KeyView extends NodeView {
-  readonly isUsed: boolean;
-}
-
-const KEY_INVARIANTS: readonly Invariant<KeyView>[] = [
-  {
-    name: 'key-used',
-    means: 'every look-up key is that of a claim',
-    complaints: ({ isUsed }) => (isUsed ? [] : ['No claim has it.']),
-  },
-];
 
 const KINDS: ReadonlySet<unknown> = new Set<MergeKind>(['EVENT', 'ENTITY']);
 const AUTHORS: ReadonlySet<unknown> = new Set(['rule', 'person']);
@@ -54,15 +41,6 @@ const DECISION_INVARIANTS: readonly Invariant<NodeView>[] = [
 
 /** What must hold of what tells whether two reports, or two entities, are one. */
 export const IDENTITY_CHECKS = [
-  checkOf({
-    label: 'Key',
-    invariants: KEY_INVARIANTS,
-    async view(transaction, keys): Promise<readonly KeyView[]> {
-      const unused = await transaction.run<{ id: string }>(findUnusedKeys(keys.map(({ id }) => id)));
-      const ids = new Set(unused.map(({ id }) => id));
-      return keys.map((key) => ({ ...key, isUsed: !ids.has(key.id) }));
-    },
-  }),
   checkOf({
     label: 'Merge',
     invariants: MERGE_INVARIANTS,

@@ -5,7 +5,8 @@ import { formatNameTally, parseNameTally, type NameTally } from '../identity/nam
 import { NamePool } from '../name-pool.js';
 import { variantOfMention } from '../resolve-rows.js';
 import { findMentionsOf } from '../statements/story-statements.js';
-import { readMention, type StoredMention } from '../take-back.js';
+import { isReadable } from './read-details.js';
+import { readMention, type StoredMention } from '../said-text.js';
 import type { Invariant, NodeView } from './invariant.js';
 import { checkOf } from './label-check.js';
 
@@ -50,7 +51,9 @@ export const NAME_CHECK = checkOf({
     );
     const variants = names.flatMap(({ id }) => [...(tallies.get(id)?.variants.keys() ?? [])]);
     const entityIds = [...new Set(variants.map((variant) => entityOf.get(variant)!))];
-    const mentions = (await transaction.run<StoredMention>(findMentionsOf(entityIds))).map(readMention);
+    const mentions = (await transaction.run<StoredMention>(findMentionsOf(entityIds)))
+      .filter(isReadable)
+      .map(readMention);
     const stories = new Map<string, number>();
     for (const row of mentions) {
       const { id } = variantOfMention(row);

@@ -12,6 +12,16 @@ function readJson(text: unknown): object | null {
   }
 }
 
+/** What a story says of an entity, by a mention or a stated relation; null when it is no JSON object. */
+export function readSaid(text: unknown): Readonly<Record<string, unknown>> | null {
+  return readJson(text) as Readonly<Record<string, unknown>> | null;
+}
+
+/** True of rows whose `said` can be read. */
+export function isReadable({ said }: { readonly said: string }): boolean {
+  return readSaid(said) !== null;
+}
+
 /** The details of a claim; null when they are no JSON object. */
 export function readDetails(text: unknown): ClaimDetails | null {
   return readJson(text) as ClaimDetails | null;

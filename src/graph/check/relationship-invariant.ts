@@ -22,7 +22,6 @@ const RELATIONSHIPS: readonly {
   { start: 'Story', types: new Set(['MAKES']), end: 'Claim' },
   { start: 'Story', types: new Set(['MENTIONS', 'STATES']), end: 'Entity' },
   { start: 'Claim', types: new Set(['ABOUT']), end: 'Event' },
-  { start: 'Claim', types: new Set(['KEYED']), end: 'Key' },
   { start: 'Claim', types: new Set(['ATTRIBUTED_TO']), end: 'Entity' },
   { start: 'Event', types: new Set(ROLE_TYPES), end: 'Entity' },
   { start: 'Entity', types: RELATION_TYPES, end: 'Entity' },

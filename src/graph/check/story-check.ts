@@ -9,17 +9,17 @@ import { compareProperties } from './compare-properties.js';
 import { placeOf } from '../copies/story-source.js';
 import { printText } from '../copies/text-print.js';
 import { keyProperties } from '../copies/update-copies.js';
-import { COPY_KEYS } from '../layout.js';
+import { KEY_SLOTS } from '../layout.js';
 import { checkOf } from './label-check.js';
-import { readDetails, readEntityIds } from './read-details.js';
+import { readDetails, readEntityIds, readSaid } from './read-details.js';
 
 interface StoryView extends NodeView {
   readonly text: string;
   readonly claims: readonly ClaimView[];
   /** The story that it is a near-copy of, null when it is of none, undefined when that one is not there. */
   readonly original: NodeView['properties'] | null | undefined;
-  /** The types that the story gives the entities it mentions, by id. */
-  readonly mentioned: ReadonlyMap<string, unknown>;
+  /** The entities that it mentions. */
+  readonly mentioned: ReadonlySet<string>;
 }
 
 interface ClaimView {
@@ -32,6 +32,9 @@ interface ClaimView {
 const ROLES = new Map(
   EVENT_TYPES.map(({ name, roles }) => [name as string, new Map(roles.map((role) => [role.name, role]))]),
 );
+
+/** Relationships that hold what a story says of an entity. */
+const SAYING: ReadonlySet<string> = new Set(['MENTIONS', 'STATES']);
 
 const STORY_INVARIANTS: readonly Invariant<StoryView>[] = [
   {
@@ -53,7 +56,7 @@ const STORY_INVARIANTS: readonly Invariant<StoryView>[] = [
     means: 'the keys and the sketch by which near-copies of a story are found are those of its text',
     complaints: ({ text, properties }) => {
       const computed = keyProperties(printText(text));
-      const names = [...COPY_KEYS, 'copySketch'];
+      const names = [...KEY_SLOTS, 'copySketch'];
       const stored = Object.fromEntries(names.map((name) => [name, properties[name]]));
       return compareProperties(stored, computed);
     },
@@ -82,17 +85,28 @@ const STORY_INVARIANTS: readonly Invariant<StoryView>[] = [
     complaints: ({ out, mentioned }) => {
       const mentions = out
         .filter(({ type }) => type === 'MENTIONS')
-        .map(({ endId, properties }) => (properties['recordId'] as string | undefined) ?? endId);
+        .map(
+          ({ endId, properties }) =>
+            (readSaid(properties['said'])?.['recordId'] as string | undefined) ?? endId,
+        );
       const twice = mentions.filter((id, index) => mentions.indexOf(id) < index);
       const stated = out
         .filter(({ type }) => type === 'STATES')
-        .flatMap(({ endId, properties }) => [endId, properties['objectId'] as string]);
+        .flatMap(({ endId, properties }) => [endId, String(readSaid(properties['said'])?.['objectId'])]);
       const unmentioned = new Set(stated.filter((id) => id === null || !mentioned.has(id)));
       return [
         ...twice.map((id) => `It mentions ${id} more than once.`),
         ...[...unmentioned].map((id) => `It states a relation of ${id}, which it does not mention.`),
       ];
     },
+  },
+  {
+    name: 'story-said',
+    means: 'what a story says of an entity, with a mention or a stated relation, is a JSON object',
+    complaints: ({ out }) =>
+      out
+        .filter(({ type, properties }) => SAYING.has(type) && readSaid(properties['said']) === null)
+        .map(({ type, endId }) => `${type} to ${String(endId)} says what cannot be read.`),
   },
   {
     name: 'claim-quote',
@@ -189,10 +203,8 @@ export const STORY_CHECK = checkOf({
           : null,
       text: typeof story.properties['text'] === 'string' ? story.properties['text'] : '',
       claims: madeBy(story).flatMap((id) => claims.get(id) ?? []),
-      mentioned: new Map(
-        story.out.flatMap(({ type, endId, properties }) =>
-          type === 'MENTIONS' && endId !== null ? [[endId, properties['type']]] : [],
-        ),
+      mentioned: new Set(
+        story.out.flatMap(({ type, endId }) => (type === 'MENTIONS' && endId !== null ? [endId] : [])),
       ),
     }));
   },

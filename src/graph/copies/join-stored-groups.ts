@@ -1,7 +1,7 @@
 import type { DisjointSets } from '../../common/disjoint-sets.js';
 import { groupBy } from '../../common/group-by.js';
 import type { WriteTransaction } from '../graph-store.js';
-import { COPY_KEYS } from '../layout.js';
+import { KEY_SLOTS } from '../layout.js';
 import { findCopyTexts, findGroupCopies, findKeyHolders } from '../statements/copy-statements.js';
 import { areNearCopies } from './compare-texts.js';
 import type { PrintedStory } from './link-copies.js';
@@ -74,7 +74,7 @@ async function findQuestions(
 ): Promise<readonly Question[]> {
   const keyed = stories.filter(({ print }) => print.keys.length > 0);
   if (keyed.length === 0) return [];
-  const keys = COPY_KEYS.map((_, band) => [...new Set(keyed.map(({ print }) => print.keys[band]!))]);
+  const keys = KEY_SLOTS.map((_, band) => [...new Set(keyed.map(({ print }) => print.keys[band]!))]);
   const rows = await transaction.run<KeyHolder>(findKeyHolders(keys));
   const holders = groupBy(
     rows.filter(({ groupId }) => !leftOut.has(groupId)),

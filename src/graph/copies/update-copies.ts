@@ -2,7 +2,7 @@ import { DisjointSets } from '../../common/disjoint-sets.js';
 import { groupBy } from '../../common/group-by.js';
 import type { Story } from '../../model/story.js';
 import type { GraphValue, WriteTransaction } from '../graph-store.js';
-import { COPY_KEYS } from '../layout.js';
+import { KEY_SLOTS } from '../layout.js';
 import {
   findClaimedEvents,
   findCopyGroups,
@@ -147,7 +147,7 @@ async function findEventsOf(
 export function keyProperties({ keys, sketch }: TextPrint): Readonly<Record<string, GraphValue>> {
   if (keys.length === 0) return {};
   return {
-    ...Object.fromEntries(COPY_KEYS.map((property, band) => [property, keys[band]!])),
+    ...Object.fromEntries(KEY_SLOTS.map((property, band) => [property, keys[band]!])),
     copySketch: sketch,
   };
 }

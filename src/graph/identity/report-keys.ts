@@ -4,10 +4,10 @@ import { isGeneral } from './compare-items.js';
 import { TOLERANCE } from './compare-windows.js';
 import { familyOf } from './deeds.js';
 import type { EventReport } from './event-report.js';
+import { fillSlots } from './key-slots.js';
 import { spell } from './finding.js';
 import { dayNumber, type Window } from './window.js';
 
-const MOST_KEYS = 12;
 const MOST_NAMES = 3;
 const MOST_ENDS = 3;
 
@@ -37,7 +37,7 @@ function makeKeys(report: EventReport): readonly string[] {
   const { parties, places, passage } = report;
   const isNamed = parties.some(({ named }) => named) || places.length > 0;
   const told = subjects.length === 0 && isNamed ? [hashOf(familyOf(report.type), passage)] : [];
-  return [...new Set([...keys, ...told])].slice(0, MOST_KEYS);
+  return [...fillSlots([...keys, ...told]).values()];
 }
 
 /** What a report is looked up by, the most telling first: places, pairs of countries, names, magnitudes. */

@@ -21,12 +21,12 @@ export function countMentions(entityIds: readonly string[]): Statement {
   };
 }
 
-/** The relations that stories state with these entities as subject: storyId, subjectId, type, objectId, title. */
+/** The relations that stories state with these entities as subject: storyId, subjectId, said. */
 export function findStatementsOf(entityIds: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $entityIds AS entityId MATCH (e:`Entity` {`id`: entityId})<-[r:`STATES`]-(s:`Story`) ' +
-      'RETURN s.`id` AS storyId, entityId AS subjectId, r.`type` AS type, r.`objectId` AS objectId, r.`title` AS title',
+      'RETURN s.`id` AS storyId, entityId AS subjectId, r.`said` AS said',
     params: { entityIds },
   };
 }

@@ -1,19 +1,19 @@
 import type { Parameter, Statement } from '../graph-store.js';
-import { COPY_KEYS, quoteName } from '../layout.js';
+import { KEY_SLOTS, quoteName } from '../layout.js';
 
 /**
- * The stories that hold one of these keys, lists of them in the order of `COPY_KEYS`, one for each key and group of
+ * The stories that hold one of these keys, lists of them in the order of `KEY_SLOTS`, one for each key and group of
  * near-copies: band (place in that order), key, groupId (the first of the group), id, sketch, holders (of the group).
  */
 export function findKeyHolders(keys: readonly (readonly string[])[]): Statement {
   return {
-    cypher: COPY_KEYS.map(
+    cypher: KEY_SLOTS.map(
       (property, band) =>
         `UNWIND $keys${band} AS key MATCH (s:\`Story\` {${quoteName(property)}: key}) ` +
         'WITH key, coalesce(s.`copyOf`, s.`id`) AS groupId, min(s.`id`) AS id, count(*) AS holders ' +
         `MATCH (s:\`Story\` {\`id\`: id}) RETURN ${band} AS band, key, groupId, id, s.\`copySketch\` AS sketch, holders`,
     ).join(' UNION ALL '),
-    params: Object.fromEntries(COPY_KEYS.map((_, band) => [`keys${band}`, keys[band] ?? []])),
+    params: Object.fromEntries(KEY_SLOTS.map((_, band) => [`keys${band}`, keys[band] ?? []])),
   };
 }
 

@@ -11,12 +11,12 @@ export function createRelationStatements(rows: readonly Parameter[]): Statement 
   };
 }
 
-/** The relations that these stories state: storyId, subjectId, stated. */
+/** The relations that these stories state: storyId, subjectId, said. */
 export function findRelationStatements(storyIds: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[r:`STATES`]->(e:`Entity`) ' +
-      'RETURN storyId, e.`id` AS subjectId, properties(r) AS stated',
+      'RETURN storyId, e.`id` AS subjectId, r.`said` AS said',
     params: { storyIds },
   };
 }

@@ -1,15 +1,19 @@
 import type { Parameter, Statement } from '../graph-store.js';
+import { KEY_SLOTS, quoteName } from '../layout.js';
 
 const STORED_REPORT =
   'RETURN DISTINCT c.`reportId` AS reportId, c.`leaderId` AS leaderId, c.`report` AS report, e.`id` AS eventId';
 
-/** The reports that share one of these keys: reportId, leaderId, report, eventId. */
-export function findReportsByKey(keys: readonly string[]): Statement {
+/** The reports that hold one of these keys, lists of them by the slot they may stand in: reportId, leaderId, report, eventId. */
+export function findReportsByKey(keys: ReadonlyMap<number, readonly string[]>): Statement {
   return {
-    cypher:
-      'UNWIND $keys AS key MATCH (k:`Key` {`id`: key})<-[:`KEYED`]-(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
-      STORED_REPORT,
-    params: { keys },
+    cypher: [...keys.keys()]
+      .map(
+        (slot) =>
+          `UNWIND $keys${slot} AS key MATCH (c:\`Claim\` {${quoteName(KEY_SLOTS[slot]!)}: key})-[:\`ABOUT\`]->(e:\`Event\`) ${STORED_REPORT}`,
+      )
+      .join(' UNION ALL '),
+    params: Object.fromEntries([...keys].map(([slot, values]) => [`keys${slot}`, values])),
   };
 }
 
@@ -48,31 +52,6 @@ export function findTellers(storyIds: readonly string[]): Statement {
       'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[:`MAKES`]->(c:`Claim`)-[:`ABOUT`]->(e:`Event`) ' +
       'RETURN DISTINCT e.`id` AS eventId, storyId, s.`publisher` AS publisher',
     params: { storyIds },
-  };
-}
-
-/** Creates the keys that are missing. */
-export function putKeys(ids: readonly string[]): Statement {
-  return { cypher: 'UNWIND $ids AS id MERGE (k:`Key` {`id`: id})', params: { ids } };
-}
-
-/** Ties claims to the keys of their reports; each row is `{ claimId, key }`. */
-export function createKeyed(rows: readonly Parameter[]): Statement {
-  return {
-    cypher:
-      'UNWIND $rows AS row MATCH (c:`Claim` {`id`: row.claimId}) MATCH (k:`Key` {`id`: row.key}) ' +
-      'CREATE (c)-[:`KEYED`]->(k)',
-    params: { rows },
-  };
-}
-
-/** Which of these keys no claim has: id. */
-export function findUnusedKeys(ids: readonly string[]): Statement {
-  return {
-    cypher:
-      'UNWIND $ids AS id MATCH (k:`Key` {`id`: id}) WHERE NOT EXISTS { (k)<-[:`KEYED`]-(:`Claim`) } ' +
-      'RETURN k.`id` AS id',
-    params: { ids },
   };
 }
 

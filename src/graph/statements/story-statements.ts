@@ -29,22 +29,22 @@ export function createMentions(rows: readonly Parameter[]): Statement {
   };
 }
 
-/** What these stories say of the entities they mention: storyId, entityId, mention. */
+/** What these stories say of the entities they mention: storyId, entityId, count, said. */
 export function findMentions(storyIds: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $storyIds AS storyId MATCH (s:`Story` {`id`: storyId})-[m:`MENTIONS`]->(e:`Entity`) ' +
-      'RETURN storyId, e.`id` AS entityId, properties(m) AS mention',
+      'RETURN storyId, e.`id` AS entityId, m.`count` AS count, m.`said` AS said',
     params: { storyIds },
   };
 }
 
-/** What stories say of these entities: storyId, entityId, mention. */
+/** What stories say of these entities: storyId, entityId, count, said. */
 export function findMentionsOf(entityIds: readonly string[]): Statement {
   return {
     cypher:
       'UNWIND $entityIds AS entityId MATCH (e:`Entity` {`id`: entityId})<-[m:`MENTIONS`]-(s:`Story`) ' +
-      'RETURN s.`id` AS storyId, entityId, properties(m) AS mention',
+      'RETURN s.`id` AS storyId, entityId, m.`count` AS count, m.`said` AS said',
     params: { entityIds },
   };
 }

@@ -48,7 +48,7 @@ export function describeDump(open: OpenEmpty): void {
       ]);
       expect(lines[4]).toBe(
         '{"end":{"id":"item:a","label":"Entity"},' +
-          '"properties":{"count":1,"name":"a","type":"ITEM"},' +
+          '"properties":{"count":1,"said":"{\\"name\\":\\"a\\",\\"type\\":\\"ITEM\\"}"},' +
           '"start":{"id":"s","label":"Story"},"type":"MENTIONS"}',
       );
     });
