@@ -69,8 +69,7 @@ class Regrouper {
     await this.pool.read(touchedIds);
     for (const report of added) this.pool.add(report);
     await this.pool.readNeighbours([...added, ...removed.map(({ report }) => report)]);
-    // Most will lead a cluster of their own: asked for one by one, each would be a question to the graph.
-    await this.pool.readClusters(added.map(({ id }) => id));
+    await this.readAround(added);
     // A report that comes back may say something else: what was known of the pair does not hold for both.
     for (const { report, leaderId } of removed)
       await this.wake(report, [leaderId], new ReportComparer(this.decisions));
@@ -86,6 +85,18 @@ class Regrouper {
       if (first === undefined || compareOrder(report, first) < 0) first = report;
     if (first !== undefined) this.waiting.delete(first.id);
     return first;
+  }
+
+  /** Reads at once what placing these reports most likely asks for: one by one, each would be a question to the graph. */
+  private async readAround(reports: readonly EventReport[]): Promise<void> {
+    const leaders = reports.flatMap((report) =>
+      [...this.pool.neighboursOf([report])]
+        .filter((other) => this.comparer.areOne(report, other))
+        .flatMap(({ id }) => this.pool.leaderOf(id) ?? []),
+    );
+    // Most will lead a cluster of their own.
+    await this.pool.readClusters([...reports.map(({ id }) => id), ...leaders]);
+    await this.pool.readNeighbours(leaders.flatMap((leader) => this.pool.membersOf(leader)));
   }
 
   private async place(report: EventReport): Promise<void> {

@@ -1,11 +1,13 @@
 import { countMention, formatTally, parseTally, summariseEntity } from './entity-tally.js';
 import type { EntitySummary, EntityTally } from './entity-tally.js';
+import { canonicalJson } from './canonical-json.js';
 import type { WriteTransaction } from './graph-store.js';
 import { groupBy } from '../common/group-by.js';
 import { ENTITY_LABELS } from './layout.js';
 import type { MentionRow } from './record-rows.js';
 import { mentionProperties } from './said-text.js';
 import {
+  changeEntities,
   deleteEntities,
   findEntities,
   putEntities,
@@ -38,7 +40,10 @@ export async function updateEntities(
 
   const mentioned = ids.filter((id) => tallies.get(id)!.stories > 0);
   const summaries = mentioned.map((id) => summariseEntity(id, tallies.get(id)!));
-  const retyped = summaries.filter(({ id, type }) => stored.has(id) && stored.get(id)?.type !== type);
+  const isKept = ({ id, type }: EntitySummary): boolean => stored.get(id)?.type === type;
+  const kept = summaries.filter(isKept);
+  const written = summaries.filter((summary) => !isKept(summary));
+  const retyped = written.filter(({ id }) => stored.has(id));
   for (const [type, group] of groupBy(retyped, ({ id }) => stored.get(id)!.type)) {
     await transaction.run(
       removeEntityLabel(
@@ -47,13 +52,17 @@ export async function updateEntities(
       ),
     );
   }
-  for (const [type, group] of groupBy(summaries, (summary) => summary.type)) {
+  for (const [type, group] of groupBy(written, (summary) => summary.type)) {
     await transaction.run(
       putEntities(
         ENTITY_LABELS[type],
         group.map((summary) => entityRow(summary, tallies)),
       ),
     );
+  }
+  if (kept.length > 0) {
+    const rows = kept.map((summary) => changeRow(summary, tallies, stored.get(summary.id)!.tally));
+    await transaction.run(changeEntities(rows));
   }
   const unmentioned = ids.filter((id) => stored.has(id) && tallies.get(id)!.stories === 0);
   return {
@@ -87,4 +96,14 @@ export async function writeMentions(
 
 function entityRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTally>) {
   return { id: summary.id, properties: { ...summary, tally: formatTally(tallies.get(summary.id)!) } };
+}
+
+/** What is new of an entity: mostly its counts alone, and a property that is set anew costs as much as one that changes. */
+function changeRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTally>, storedTally: string) {
+  const before = summariseEntity(summary.id, parseTally(storedTally));
+  const { id, properties } = entityRow(summary, tallies);
+  const changes = Object.entries(properties).filter(
+    ([name, value]) => canonicalJson(value) !== canonicalJson(before[name as keyof EntitySummary] ?? null),
+  );
+  return { id, changes: Object.fromEntries(changes) };
 }

@@ -347,6 +347,14 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     leaves: { '(:`Person`)': 2, '(:`Entity`)': 3 },
   },
   {
+    name: 'changeEntities',
+    statement: entities.changeEntities([
+      { id: 'a', changes: { name: 'n', tally: null } },
+      { id: 'unknown', changes: { name: 'n' } },
+    ]),
+    leaves: { "(:`Person` {`id`: 'a', `name`: 'n', `type`: 'PERSON'})": 1, "(:`Entity` {`tally`: 't'})": 0 },
+  },
+  {
     name: 'removeEntityLabel',
     statement: entities.removeEntityLabel('Person', ['a', 'b']),
     leaves: { '(:`Person`)': 0, '(:`Entity`)': 2, '(:`Country`)': 1 },

@@ -18,6 +18,14 @@ export function putEntities(label: string, rows: readonly Parameter[]): Statemen
   };
 }
 
+/** Sets these properties of entities and leaves the others; each row is `{ id, changes }`, where null takes one away. */
+export function changeEntities(rows: readonly Parameter[]): Statement {
+  return {
+    cypher: 'UNWIND $rows AS row MATCH (e:`Entity` {`id`: row.id}) SET e += row.changes',
+    params: { rows },
+  };
+}
+
 /** Takes a type's label from entities that have become another type. */
 export function removeEntityLabel(label: string, ids: readonly string[]): Statement {
   return {
