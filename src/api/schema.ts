@@ -10,6 +10,7 @@ import { EntityResolver } from './entity/entity.resolver.js';
 import { ENTITY_OBJECT_TYPES } from './entity/entity.type.js';
 import { EventResolver, QuantityResolver } from './event/event.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
+import { EntityMergesResolver, EventMergesResolver } from './identity/merges.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { EventsAddedResolver } from './live/events-added.resolver.js';
 import { DegreeResolver, NeighbourResolver, NeighboursResolver } from './neighbour/neighbour.resolver.js';
@@ -51,7 +52,9 @@ function buildApiSchema(): GraphQLSchema {
       ClaimResolver,
       DegreeResolver,
       DyadResolver,
+      EntityMergesResolver,
       EntityResolver,
+      EventMergesResolver,
       EventResolver,
       EventsAddedResolver,
       IdentityResolver,

@@ -10,7 +10,7 @@ export const ENTITY_FIELDS = '{.id, .type, .name, .aliases, .country, .sector, .
 export const EVENT_FIELDS =
   '{.id, .type, .category, .mode, .contexts, .status, .statuses, .reciprocal, .since, .until, .precision, .timeText, .reports, .sources, .confidence, .quantities}';
 export const CLAIM_FIELDS = '{.id, .type, .status, .quote, .start, .end, .rule, .confidence}';
-export const STORY_FIELDS = '{.id, .title, .publishedAt, .publisher, .url}';
+export const STORY_FIELDS = '{.id, .title, .publishedAt, .publisher, .url, .copyOf}';
 
 /** The entity of a column projected by `ENTITY_FIELDS`. */
 export function readEntity(value: unknown): EntityNode {
@@ -74,6 +74,7 @@ export function readStory(value: unknown): StoryNode {
     publishedAt: orNull(node['publishedAt']),
     publisher: orNull(node['publisher']),
     url: orNull(node['url']),
+    copyOf: orNull(node['copyOf']),
   };
 }
 

@@ -48,7 +48,10 @@ export interface ClaimNode {
 }
 
 /** A story as it stands in the graph, without its text, which may be long. */
-export type StoryNode = Omit<Story, 'text'>;
+export interface StoryNode extends Omit<Story, 'text'> {
+  /** The first of the stories whose texts are near-copies of each other; null for that itself, and without any. */
+  readonly copyOf: string | null;
+}
 
 /** An entity in a role of an event. */
 export interface ParticipantNode {

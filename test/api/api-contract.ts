@@ -3,6 +3,7 @@ import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { SAMPLE_RECORDS } from '../query/sample-records.js';
 import { describeFacets } from './contract/facets.js';
+import { describeMerges } from './contract/merges.js';
 import { describeNeighbours } from './contract/neighbours.js';
 import { describeSearch } from './contract/search.js';
 import { describeTimeline } from './contract/timeline.js';
@@ -51,6 +52,7 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     describe('its timeline', () => describeTimeline(() => store));
     describe('its neighbours', () => describeNeighbours(() => store));
     describe('its facets', () => describeFacets(() => store));
+    describe('its merges and copies', () => describeMerges(() => store));
     describe('its search', () => describeSearch(() => store));
 
     it('tells who supplied weapons to whom, with the sentences that say so', async () => {

@@ -26,6 +26,15 @@ import { buildStoryCounts } from '../../src/query/story-counts.js';
 import { buildEdgesOf } from '../../src/query/subgraph.js';
 import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
 import { encodeCursor } from '../../src/query/cursor.js';
+import {
+  buildDecisionCount,
+  buildDecisionPage,
+  buildMergeCount,
+  buildMergesInto,
+  DECISIONS_BY_ID,
+  MERGES_BY_ID,
+} from '../../src/query/merges.js';
+import { buildNearCopies, buildNearCopyCount } from '../../src/query/near-copies.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
 import { buildFacet, buildFacetSize } from '../../src/query/facets.js';
 import * as search from '../../src/query/search/search-statements.js';
@@ -82,6 +91,12 @@ describe('the statement for', () => {
     ['stories of events', () => buildStoriesOfEvents(['event:a'])],
     ['items of dyads', () => buildDyadItems(testFor({ types: ['AID'] }), DYADS)],
     ['evidence of dyads', () => buildDyadEvidence(testFor({}), DYADS, 3)],
+    ['merges', () => buildMergesInto('Event', ['event:a'], readPage('merges', MERGES_BY_ID, {}))],
+    ['the number of merges', () => buildMergeCount('Entity', ['country:A'])],
+    ['decisions', () => buildDecisionPage(readPage('decisions', DECISIONS_BY_ID, {}))],
+    ['the number of decisions', () => buildDecisionCount()],
+    ['near-copies', () => buildNearCopies(['s'], readPage('near-copies', storyKeys(null), {}))],
+    ['the number of near-copies', () => buildNearCopyCount(['s'])],
     ['a timeline', () => buildTimeline(testFor({ types: ['AID'] }), 'WEEK')],
     ['what has no day', () => buildUndated(testFor({ types: ['AID'] }))],
     ['a facet', () => buildFacet(testFor({ actor: { name: 'A' } }), 'publisher', 5)],

@@ -9,6 +9,7 @@ export const PERMISSIONS: Readonly<Record<OperationType, Readonly<Record<string,
   Query: {
     armsTransfers: Role.Reader,
     ask: Role.Reader,
+    decisions: Role.Reader,
     dyads: Role.Reader,
     entities: Role.Reader,
     entity: Role.Reader,

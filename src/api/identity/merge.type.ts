@@ -1,6 +1,7 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import type { MergeKind, MergeRow } from '../../graph/merge-rows.js';
 import type { EntityNode, EventNode } from '../../query/nodes.js';
+import { connectionTypeOf } from '../connection/connection.type.js';
 import { EntityInterface } from '../entity/entity.type.js';
 import { describedEnum } from '../enums.js';
 import { EventNodeType } from '../event/event.type.js';
@@ -9,7 +10,7 @@ const KINDS: Readonly<Record<MergeKind, { readonly description: string }>> = {
   ENTITY: { description: 'Two forms of an entity.' },
   EVENT: { description: 'Two reports of an event.' },
 };
-const MergeKindEnum = describedEnum('MergeKind', KINDS, 'What was taken for one.');
+export const MergeKindEnum = describedEnum('MergeKind', KINDS, 'What was taken for one.');
 
 const DECIDERS = {
   RULE: { description: 'The rule by which reports and names are compared.' },
@@ -42,6 +43,8 @@ export class MergeType implements Omit<MergeRow, 'intoId' | 'by'> {
   @Field(() => MergeByEnum, { description: 'Who decided it.' })
   readonly by!: keyof typeof DECIDERS;
 }
+
+export const MergeConnectionType = connectionTypeOf('Merge', () => MergeType);
 
 /** A merge as the API gives it. */
 export function mergeTypeOf({ intoId: _into, by, ...merge }: MergeRow): MergeType {

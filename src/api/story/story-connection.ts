@@ -1,4 +1,5 @@
 import { entityTestFor, readTotal, type ApiContext } from '../context.js';
+import { buildNearCopies, buildNearCopyCount } from '../../query/near-copies.js';
 import type { StoryNode } from '../../query/nodes.js';
 import { pageOf, readPage, type PageArguments } from '../../query/page.js';
 import {
@@ -51,6 +52,19 @@ export function connectStoriesOfEntity(
     () =>
       loaders.pages('stories', page, (ids) => buildStoriesOfEntities(ids, page), readStoryRow).load(entityId),
     () => loaders.totals('stories of entities', buildStoryCountOfEntities).load(entityId),
+  );
+}
+
+/** The other stories with nearly the same text as a story, the latest first. @throws QueryError */
+export function connectNearCopies(
+  { loaders }: ApiContext,
+  storyId: string,
+  args: PageArguments,
+): Connection<StoryNode> {
+  const page = readPage('near-copies', storyKeys(null), args);
+  return new Connection(
+    () => loaders.pages('near-copies', page, (ids) => buildNearCopies(ids, page), readStoryRow).load(storyId),
+    () => loaders.totals('near-copies', buildNearCopyCount).load(storyId),
   );
 }
 

@@ -7,7 +7,7 @@ import type { ApiContext } from '../context.js';
 import { pageCost } from '../limits/complexity.js';
 import { findNode } from '../node/find-node.js';
 import { globalIdOf } from '../node/global-id.js';
-import { connectMentions, connectStories } from './story-connection.js';
+import { connectMentions, connectNearCopies, connectStories } from './story-connection.js';
 import { StoryFilterInput, StoryOrderInput } from './story.input.js';
 import { MentionsConnectionType, StoryConnectionType, StoryType } from './story.type.js';
 
@@ -47,6 +47,27 @@ export class StoryResolver {
   @FieldResolver(() => String, { description: 'The whole text, as it was read.' })
   async text(@Root() story: StoryNode, @Ctx() { loaders }: ApiContext): Promise<string> {
     return (await loaders.texts.load(story.id))?.text ?? '';
+  }
+
+  @FieldResolver(() => StoryType, {
+    nullable: true,
+    description:
+      'The first of the stories of which it is a near-copy; null for that itself, and for a story without near-copies.',
+  })
+  copyOf(@Root() story: StoryNode, @Ctx() { loaders }: ApiContext): Promise<StoryNode | null> | null {
+    return story.copyOf === null ? null : loaders.stories.load(story.copyOf);
+  }
+
+  @FieldResolver(() => StoryConnectionType, {
+    complexity: pageCost,
+    description: 'The other stories with nearly the same text, the latest first.',
+  })
+  nearCopies(
+    @Root() story: StoryNode,
+    @Ctx() context: ApiContext,
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+  ) {
+    return connectNearCopies(context, story.id, page);
   }
 
   @FieldResolver(() => ClaimConnectionType, {
