@@ -32,6 +32,8 @@ export interface ApiContext {
   readonly scope: RequestScope | null;
   /** What goes on beyond the request. */
   readonly live: Live;
+  /** What is to be said of the answer as a whole, beside its data. */
+  readonly notes: string[];
 }
 
 /** What a context is made of. */
@@ -63,6 +65,7 @@ export function createContext(options: ContextOptions): ApiContext {
     tally,
     live: options.live ?? new Live(options.store),
     scope: watch?.scope ?? null,
+    notes: [],
   };
 }
 

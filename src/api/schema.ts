@@ -17,6 +17,7 @@ import { DegreeResolver, NeighbourResolver, NeighboursResolver } from './neighbo
 import { NodeResolver } from './node/node.resolver.js';
 import { OntologyResolver } from './ontology/ontology.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { PathResolver, PathStepResolver } from './path/path.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { StoryResolver } from './story/story.resolver.js';
 import {
@@ -65,6 +66,8 @@ function buildApiSchema(): GraphQLSchema {
       OntologyResolver,
       QuantityResolver,
       SearchResolver,
+      PathResolver,
+      PathStepResolver,
       StatisticsResolver,
       StoryResolver,
       SubgraphCutResolver,

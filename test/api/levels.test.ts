@@ -63,6 +63,12 @@ describe('an answer takes one statement a level, however many rows it has:', () 
           edges { from { name } to { name } eventNodes { type } evidence { quote story { title } } } } }`,
       8,
     ],
+    [
+      'paths (stories counted and ties read step by step), their entities, roles, evidence and stories',
+      `{ paths(from: "item:rifle", to: "item:missile") {
+          steps { from { name } to { name } role direction event { type } evidence { quote story { title } } } } }`,
+      11,
+    ],
     ['ontology', '{ ontology { sectors { code } } }', 0],
   ];
   it.each(CASES)('%s', async (_, document, statements) => {

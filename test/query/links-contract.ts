@@ -15,6 +15,7 @@ import {
   type NeighbourTest,
 } from '../../src/query/neighbours.js';
 import type { OrderBy } from '../../src/query/order.js';
+import { readPaths } from '../../src/query/paths.js';
 import { readPage } from '../../src/query/page.js';
 import { readSubgraph, type SubgraphQuestion } from '../../src/query/subgraph.js';
 import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
@@ -101,6 +102,45 @@ function neighboursIn(
     })
     .sort((a, b) => b.events - a.events || (a.entityId < b.entityId ? -1 : 1))
     .map(({ line }) => line);
+}
+
+/** The ways between two entities as plain code finds them, in the order of the list. */
+function waysIn(parts: readonly Part[], from: string, to: string, maxLength: number): readonly string[] {
+  const ties = new Map<string, Map<string, Set<string>>>();
+  for (const group of groupBy(parts, ({ eventId }) => eventId).values())
+    for (const one of group)
+      for (const other of group) {
+        if (one.entityId === other.entityId) continue;
+        const own = ties.get(one.entityId) ?? new Map<string, Set<string>>();
+        ties.set(one.entityId, own);
+        own.set(other.entityId, (own.get(other.entityId) ?? new Set()).add(one.eventId));
+      }
+  let ways: string[][] = [[from]];
+  const found: string[][] = [];
+  for (let length = 1; length <= maxLength; length++) {
+    ways = ways.flatMap((way) =>
+      [...(ties.get(way.at(-1)!) ?? [])]
+        .filter(([id]) => !way.includes(id))
+        .sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
+        .map(([id]) => [...way, id]),
+    );
+    found.push(...ways.filter((way) => way.at(-1) === to));
+    ways = ways.filter((way) => way.at(-1) !== to);
+  }
+  return found.map((way) => way.join(' '));
+}
+
+/** The functions of a store, apart from it. */
+function storeOf(store: GraphStore): GraphStore {
+  return {
+    initialise: () => store.initialise(),
+    read: (statement, options) => store.read(statement, options),
+    write: (work) => store.write(work),
+    backup: (file) => store.backup(file),
+    bookmarks: () => store.bookmarks(),
+    catchUp: (bookmarks) => store.catchUp(bookmarks),
+    close: () => store.close(),
+  };
 }
 
 const FROM_FIRST = [
@@ -288,6 +328,62 @@ export function describeLinks(engine: string, openEmpty: () => Promise<GraphStor
         test,
       });
       expect(tight.edges.length).toBeLessThanOrEqual(10);
+    });
+
+    const WAYS: readonly [string, string, number, EventFilter][] = [
+      ['country:BRA', 'item:rifle', 3, {}],
+      ['person:ole-strand', 'place:2', 4, {}],
+      ['place:1', 'person:tuva-lind', 4, { types: ['CONSULT'] }],
+      ['country:CHL', 'country:FIN', 2, { item: 'rifles' }],
+      ['person:per-holm', 'country:BRA', 4, {}],
+      ['person:per-holm', 'person:liv-dahl', 1, {}],
+    ];
+    it.each(WAYS)(
+      'finds the shortest ways from %s to %s by %i events: %j',
+      async (from, to, maxLength, filter) => {
+        const test = eventTestOf(filter, () => ['item:rifle']);
+        const parts = readParts(await store.read(ALL_PARTS), filter);
+        for (const first of [1, 7, 40]) {
+          const { paths, passedBy } = await readPaths(reader(), { from, to, maxLength, first, test });
+          const found = paths.map((steps) => [from, ...steps.map(({ toId }) => toId)].join(' '));
+          expect(found).toEqual(waysIn(parts, from, to, maxLength).slice(0, first));
+          expect(passedBy).toEqual([]);
+          const both = (eventId: string, id: string) =>
+            parts.some((part) => part.eventId === eventId && part.entityId === id);
+          for (const { event, fromId, toId } of paths.flat())
+            expect([both(event.id, fromId), both(event.id, toId)]).toEqual([true, true]);
+        }
+      },
+    );
+
+    it.each([
+      [{ to: 'country:BRA' }, 'BAD_FILTER', 'from and to must be two entities.'],
+      [{ maxLength: 7 }, 'BAD_FILTER', 'maxLength must be between 1 and 6, not 7.'],
+      [{ first: 101 }, 'BAD_FILTER', 'first must be between 0 and 100, not 101.'],
+      [{ from: 'country:XXX' }, 'NOT_FOUND', 'The graph holds no entity "country:XXX".'],
+    ])('refuses paths of %j', async (part, code, message) => {
+      const test = eventTestOf({}, () => []);
+      const question = { from: 'country:BRA', to: 'country:CHL', maxLength: 2, first: 1, test, ...part };
+      await expect(readPaths(reader(), question)).rejects.toMatchObject({ code, message });
+    });
+
+    it('goes through nobody whom too many stories mention, and says whom it passed by', async () => {
+      const test = eventTestOf({}, () => []);
+      const question = { from: 'person:ole-strand', to: 'place:2', maxLength: 4, first: 100, test };
+      const hub = 'country:BRA';
+      const crowded: GraphStore = {
+        ...storeOf(store),
+        read: async <R extends object>(statement: Statement) => {
+          const rows = await store.read<R>(statement);
+          const isCount = statement.cypher.includes('x.stories AS stories');
+          return isCount
+            ? rows.map((row) => ('id' in row && row.id === hub ? { ...row, stories: 99_999 } : row))
+            : rows;
+        },
+      };
+      const { paths, passedBy } = await readPaths({ store: crowded, warm: warmAnswersOf(crowded) }, question);
+      expect(passedBy).toEqual([hub]);
+      expect(paths.length).toBeGreaterThan(0);
     });
 
     it.each([

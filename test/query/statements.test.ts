@@ -22,6 +22,7 @@ import {
   buildRoleCounts,
   neighbourKeys,
 } from '../../src/query/neighbours.js';
+import { buildTiesOf } from '../../src/query/paths.js';
 import { buildStoryCounts } from '../../src/query/story-counts.js';
 import { buildEdgesOf } from '../../src/query/subgraph.js';
 import { buildTieClaims, buildTieEvents } from '../../src/query/ties.js';
@@ -126,6 +127,7 @@ describe('the statement for', () => {
       () => buildNeighbours(['country:A'], NEIGHBOURS, readPage('n', neighbourKeys(null), { first: 3 })),
     ],
     ['counts of neighbours', () => buildNeighbourCounts(['country:A'], NEIGHBOURS)],
+    ['ties of entities', () => buildTiesOf(['country:A'], testFor({ item: 'B' }))],
     ['edges of entities', () => buildEdgesOf(['country:A'], testFor({ item: 'B' }), ['country:B'])],
     ['counts of stories', () => buildStoryCounts(['country:A'])],
     ['counts of roles', () => buildRoleCounts(['country:A'], testFor({ types: ['AID'] }))],

@@ -32,7 +32,13 @@ export function createApollo(
     stopOnTerminationSignals: false,
     formatError: errorFormatter(logger),
     logger: { debug: ignore, info: ignore, warn: ignore, error: (message) => logger.error(String(message)) },
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitPlugin(limits), STATUS_PLUGIN, ...plugins],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      limitPlugin(limits),
+      STATUS_PLUGIN,
+      NOTES_PLUGIN,
+      ...plugins,
+    ],
   });
 }
 
@@ -46,6 +52,19 @@ const STATUS_PLUGIN: ApolloServerPlugin<ApiContext> = {
         const failed =
           data === undefined || data === null || Object.values(data).every((value) => value === null);
         if (failed && errors?.length) response.http.status = statusOfCode(errors[0]?.extensions?.['code']);
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** What resolvers have noted stands in the extensions of the answer: lists have no place of their own for what they leave out. */
+const NOTES_PLUGIN: ApolloServerPlugin<ApiContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response, contextValue: { notes } }) => {
+        if (response.body.kind !== 'single' || notes.length === 0) return Promise.resolve();
+        const { singleResult } = response.body;
+        singleResult.extensions = { ...singleResult.extensions, notes };
         return Promise.resolve();
       },
     }),

@@ -128,4 +128,40 @@ export function describeNeighbours(storeOf: () => GraphStore): void {
       },
     });
   });
+
+  it('finds ways between two entities, with who does what in each step and the evidence', async () => {
+    const data = await askData(
+      storeOf(),
+      `{ paths(from: "item:rifle", to: "item:missile", maxLength: 2) { length passedBy { id }
+          steps { from { name } event { type } events role toRole direction to { name }
+            evidence(first: 1) { story { title } } } } }`,
+    );
+    expect(data).toMatchObject({
+      paths: [
+        {
+          length: 2,
+          passedBy: [],
+          steps: [
+            {
+              from: { name: 'rifles' },
+              event: { type: 'ARMS_TRANSFER' },
+              events: 1,
+              role: 'item',
+              toRole: 'recipient',
+              direction: 'BESIDE',
+              to: { name: 'Brazil' },
+              evidence: [{ story: { title: 'Rifles arrive' } }],
+            },
+            { role: 'recipient', toRole: 'item', to: { name: 'missiles' } },
+          ],
+        },
+        {
+          steps: [
+            { toRole: 'supplier', direction: 'BACKWARD' },
+            { role: 'supplier', direction: 'FORWARD' },
+          ],
+        },
+      ],
+    });
+  });
 }
