@@ -11,7 +11,12 @@ describe('fillSlots', () => {
   });
 
   it('keeps the first of the keys that want the same slots', () => {
-    expect([...fillSlots(['00a', '04b', '08c', '0cd', '01e']).values()]).toEqual(['00a', '04b', '08c', '01e']);
+    expect([...fillSlots(['00a', '04b', '08c', '0cd', '01e']).values()]).toEqual([
+      '00a',
+      '04b',
+      '08c',
+      '01e',
+    ]);
   });
 
   it('keeps a key that is given twice once', () => {
