@@ -9,6 +9,7 @@ import type { OptionValues } from './command.js';
 import { writeLine, type CommandContext, type ExitStatus } from './context.js';
 import { tellFailure } from './failure-line.js';
 import { rememberedFeeds } from './feed-state.js';
+import { batchLimits } from './run-import.js';
 import { FollowSchedule } from './follow-schedule.js';
 import { extractorFor, storiesFor } from './story-input.js';
 
@@ -18,7 +19,7 @@ const USUAL_INTERVAL = 15 * 60_000;
 /** Checks what is to be followed. @throws ConfigError for options that do not go together */
 export function checkFollowing(paths: readonly string[], options: OptionValues): void {
   if (options['follow'] === true) {
-    for (const name of ['report', 'failed', 'reextract'])
+    for (const name of ['report', 'failed', 'reextract', 'queue'])
       if (options[name] !== undefined) throw wrongUse(`--${name} does not go with --follow`);
     if (paths.includes('-')) throw wrongUse('--follow cannot read standard input again');
   } else if (options['every'] !== undefined) throw wrongUse('--every goes with --follow');
@@ -49,6 +50,7 @@ export async function followSources(
         writer,
         version,
         ahead,
+        ...batchLimits(options),
         extract: (story) => extractor.extract(story),
         onFailure: (failure) => {
           if (failure instanceof FetchError) failures.set(failure.place.file, failure.retryAfter);

@@ -45,6 +45,12 @@ export async function runImport(
   return importAll(context, options, { store, extractor, display, stories }, watch);
 }
 
+/** How many stories one transaction takes, where the user says so. */
+export function batchLimits(options: OptionValues): Pick<Parameters<typeof importStories>[1], 'limits'> {
+  const batchSize = options['batch'] as number | undefined;
+  return batchSize === undefined ? {} : { limits: { stories: batchSize } };
+}
+
 /** What an import takes from where to where; it closes the extractor and the display. */
 interface ImportParts {
   readonly store: GraphStore;
@@ -65,7 +71,6 @@ export async function importAll(
     display.tell('tidings: finishing the stories in hand; interrupt again to stop at once');
   if (options['queue'] === undefined) context.signal.addEventListener('abort', sayStopping);
   const debugging = context.environment['TIDINGS_DEBUG'] === '1';
-  const batchSize = options['batch'] as number | undefined;
   try {
     const { version } = extractor;
     const tell = (line: string): void => display.tell(line);
@@ -76,7 +81,7 @@ export async function importAll(
         extract: (story) => extractor.extract(story),
         ahead: extractor.ahead,
         reextract: options['reextract'] === true,
-        ...(batchSize === undefined ? {} : { limits: { stories: batchSize } }),
+        ...batchLimits(options),
         onProgress: (progress) => display.update(progress),
         onFailure: (failure) => {
           if (debugging) void tellFailure(context, failure);

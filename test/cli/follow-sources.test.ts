@@ -63,6 +63,7 @@ test.each([
   [['--follow', '--every', '100d'], '--every must be a duration'],
   [['--every', '10s'], '--every goes with --follow'],
   [['--follow', '-'], '--follow cannot read standard input again'],
+  [['--follow', '--queue', 'redis://127.0.0.1:1'], '--queue does not go with --follow'],
 ])('%j is refused', async (words, message) => {
   const { status, errors } = await follow(...words, 'news');
   expect(status).toBe(2);
