@@ -34,8 +34,13 @@ export class AtomicFile {
 
   /** Writes a line. @throws ConfigError when there is no room for it */
   writeLine(line: string): void {
+    this.write(`${line}\n`);
+  }
+
+  /** Writes the text. @throws ConfigError when there is no room for it */
+  write(text: string): void {
     this.attempt(() => {
-      const bytes = Buffer.from(`${line}\n`);
+      const bytes = Buffer.from(text);
       for (let written = 0; written < bytes.length;) written += writeSync(this.descriptor, bytes, written);
     });
   }

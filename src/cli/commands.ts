@@ -7,6 +7,7 @@ import { DOCTOR_COMMAND } from './commands/doctor.js';
 import { DUMP_COMMAND } from './commands/dump.js';
 import { EVALUATE_COMMAND } from './commands/evaluate.js';
 import { EXPLAIN_COMMAND } from './commands/explain.js';
+import { EXPORT_COMMAND } from './commands/export.js';
 import { EXTRACT_COMMAND } from './commands/extract.js';
 import { FORGET_COMMAND } from './commands/forget.js';
 import { IMPORT_COMMAND } from './commands/import.js';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   UNMERGE_COMMAND,
   ASK_COMMAND,
   QUERY_COMMAND,
+  EXPORT_COMMAND,
   DUMP_COMMAND,
   LOAD_COMMAND,
   DIFF_COMMAND,

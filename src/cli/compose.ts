@@ -100,6 +100,14 @@ export const SERVICES: Services = {
     return executeDocument({ ...request, operationName: operationName ?? undefined, resolveName });
   },
 
+  async openExport({ store, format, parameters, signal }) {
+    const { createContext } = await import('../api/context.js');
+    const { openExport } = await import('../api/export/open-export.js');
+    const { bindSignal } = await import('../graph/bind-signal.js');
+    const resolveName = await loadNameResolver();
+    return openExport(createContext({ store: bindSignal(store, signal), resolveName }), format, parameters);
+  },
+
   async startServer({ access, ...options }) {
     const { createAccess } = await import('../api/access/create-access.js');
     const authenticate = createAccess(access, options.host);

@@ -1,5 +1,6 @@
 import type { AccessSettings } from '../api/access/create-access.js';
 import type { Limits } from '../api/limits/limits.js';
+import type { OpenExport } from '../api/export/open-export.js';
 import type { Logger } from '../api/telemetry/logger.js';
 import type { SplitMode } from '../extract/split-stories.js';
 import type { CustomGazetteerRow } from '../gazetteer/row.js';
@@ -109,6 +110,13 @@ export interface Services {
     readonly variables: Readonly<Record<string, unknown>>;
     readonly operationName: string | null;
   }): Promise<DocumentResult>;
+  /** Opens an export of the graph: a format, and parameters by name as `/export` has them. @throws QueryError */
+  openExport(request: {
+    readonly store: GraphStore;
+    readonly format: string;
+    readonly parameters: ReadonlyMap<string, readonly string[]>;
+    readonly signal: AbortSignal;
+  }): Promise<OpenExport>;
   startServer(options: {
     readonly store: GraphStore;
     readonly host: string;

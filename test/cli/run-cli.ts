@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import type { CommandContext, ExitStatus } from '../../src/cli/context.js';
 import { runProgram } from '../../src/cli/program.js';
+import { SERVICES } from '../../src/cli/compose.js';
 import type { Services } from '../../src/cli/services.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
 import { explainIdentity, mergeTwo, unmerge } from '../../src/graph/decide-identity.js';
@@ -67,6 +68,7 @@ const TEST_SERVICES: Services = {
   },
   answerQuestion: () => Promise.resolve({ rows: [], total: 0, json: { rows: [] } }),
   executeDocument: () => Promise.resolve({ data: {} }),
+  openExport: (request) => SERVICES.openExport(request),
   startServer: () =>
     Promise.resolve({ url: 'http://127.0.0.1:4000/graphql', close: () => Promise.resolve() }),
 };

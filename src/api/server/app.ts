@@ -14,6 +14,7 @@ import { checkHost } from './check-host.js';
 import { allowOrigins } from './cross-origin.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import type { RequestRate } from './request-rate.js';
+import { answerExport, listFormats } from '../export/export-route.js';
 import { identify, viewerOf } from './identify.js';
 import { answerIdePage, ideFiles } from './ide.js';
 import { lifeOf } from './life-of.js';
@@ -38,7 +39,7 @@ export interface AppOptions {
   readonly metricsOpen: boolean;
 }
 
-/** The HTTP application: GraphQL and its page at `/graphql`, and the routes for whoever runs it. The server must have been started. */
+/** The HTTP application: GraphQL and its page at `/graphql`, files at `/export/FORMAT`, and the routes for whoever runs it. The server must have been started. */
 export function createApp(options: AppOptions): Express {
   const { store, apollo, resolveName, authenticate, limits, telemetry, readiness, metricsOpen } = options;
   const { live, ownNames, origins, rate } = options;
@@ -64,6 +65,9 @@ export function createApp(options: AppOptions): Express {
       return createContext({ store, resolveName, live, viewer, watch, life: lifeOf(response) });
     }),
   );
+  app.use('/export', rate.handler, identify(authenticate), limitConcurrency(limits));
+  app.get('/export', listFormats);
+  app.get('/export/:format', answerExport({ store, resolveName, telemetry }));
   app.use((_request, response) => {
     response.status(404).type('text').send('There is nothing here. The API is at /graphql.\n');
   });
