@@ -103,9 +103,12 @@ export const SERVICES: Services = {
   async openExport({ store, format, parameters, signal }) {
     const { createContext } = await import('../api/context.js');
     const { openExport } = await import('../api/export/open-export.js');
-    const { bindSignal } = await import('../graph/bind-signal.js');
+    const { RequestLife } = await import('../api/limits/request-life.js');
+    const life = new RequestLife();
+    if (signal.aborted) life.leave();
+    signal.addEventListener('abort', () => life.leave(), { once: true });
     const resolveName = await loadNameResolver();
-    return openExport(createContext({ store: bindSignal(store, signal), resolveName }), format, parameters);
+    return openExport(createContext({ store, resolveName, life }), format, parameters);
   },
 
   async startServer({ access, ...options }) {
