@@ -18,6 +18,7 @@ import { createApp } from './server/app.js';
 import { ReadinessCheck } from './server/readiness.js';
 import { SILENT, type Logger } from './telemetry/logger.js';
 import { observeOperations } from './telemetry/observe-operations.js';
+import { openScope } from './telemetry/request-scope.js';
 import { Telemetry } from './telemetry/telemetry.js';
 import { Sockets } from './server/sockets.js';
 
@@ -88,6 +89,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
   const live = new Live(store, {
     openExtraction: options.openExtraction,
+    onEnd: (report, isWhole) =>
+      telemetry.metrics.importEnded({ ...report, failed: report.failed.length }, isWhole),
     onError: (error) => logger.error('An import was stopped.', error),
   });
   const rate = new RequestRate(limits);
@@ -110,8 +113,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
   const sockets = new Sockets({
-    ...{ httpServer, path: '/graphql', limits, rate, introspection, authenticate, ownNames, origins, logger },
-    createContext: (viewer, life) => createContext({ store, resolveName, live, viewer, life }),
+    ...{
+      httpServer,
+      path: '/graphql',
+      limits,
+      rate,
+      introspection,
+      authenticate,
+      ownNames,
+      origins,
+      telemetry,
+    },
+    createContext: (viewer, life) => {
+      const watch = { scope: openScope(null), metrics: telemetry.metrics };
+      return createContext({ store, resolveName, live, viewer, life, watch });
+    },
   });
   try {
     await listen(httpServer, host, port);

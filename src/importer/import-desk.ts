@@ -67,6 +67,8 @@ export class ImportDesk {
       readonly openExtraction?: OpenExtraction | undefined;
       /** Told after each step. */
       readonly onChange?: () => void;
+      /** Told what an import did, and whether it got to its end. */
+      readonly onEnd?: (report: ImportReport, isWhole: boolean) => void;
       /** Told why an import was stopped. */
       readonly onError?: (error: unknown) => void;
     },
@@ -130,6 +132,7 @@ export class ImportDesk {
     }
     if (report?.error) this.options.onError?.(report.error);
     const isWhole = report !== null && report.error === null && !report.interrupted;
+    if (report !== null) this.options.onEnd?.(report, isWhole);
     this.tell(id, { state: isWhole ? 'DONE' : 'STOPPED', isEnded: true, report });
     this.options.onChange?.();
   }

@@ -104,7 +104,7 @@ describe('doctor', () => {
       ['doctor', '--store', join(folder, 'g.db'), '--port', `${port}`],
       {
         columns: 160,
-      environment: { NO_COLOR: '1' },
+        environment: { NO_COLOR: '1' },
       },
     );
     server.close();

@@ -9,7 +9,8 @@ import { errorFormatter } from '../errors/format-error.js';
 import { refusal } from '../errors/refusal.js';
 import type { Limits } from '../limits/limits.js';
 import { RequestLife } from '../limits/request-life.js';
-import type { Logger } from '../telemetry/logger.js';
+import { observeExecution, subscriptionOf } from '../telemetry/observe-socket.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
 import type { RequestRate } from './request-rate.js';
 import { mayConnect, type SocketDoor } from './may-connect.js';
 import { prepareOperation } from './prepare-operation.js';
@@ -42,7 +43,7 @@ export interface SocketOptions extends SocketDoor {
   readonly rate: RequestRate;
   readonly introspection: boolean;
   readonly authenticate: Authenticate;
-  readonly logger: Logger;
+  readonly telemetry: Telemetry;
   readonly createContext: (viewer: Viewer, life: RequestLife) => ApiContext;
 }
 
@@ -52,6 +53,8 @@ interface Peer {
   readonly request: IncomingMessage;
   viewer: Viewer | null;
   readonly lives: Map<string, RequestLife>;
+  /** The fields that are subscribed to, by the ids of the operations. */
+  readonly subscriptions: Map<string, string>;
 }
 
 type PeerContext = Context<Record<string, unknown>, Peer>;
@@ -62,7 +65,7 @@ export class Sockets {
   private readonly protocol: ReturnType<typeof makeServer<Record<string, unknown>, Peer>>;
 
   constructor(private readonly options: SocketOptions) {
-    const { httpServer, path, limits } = options;
+    const { httpServer, path, limits, telemetry } = options;
     this.sockets = new WebSocketServer({
       server: httpServer,
       path,
@@ -74,14 +77,22 @@ export class Sockets {
       connectionInitWaitTimeout: INIT_MS,
       onConnect: (context) => this.welcome(context),
       onSubscribe: (context, id, payload) => this.prepare(context, id, payload),
-      execute: (args) => executeOnce(args as OperationArgs),
+      execute: (args) =>
+        observeExecution(telemetry, args as OperationArgs, () => executeOnce(args as OperationArgs)),
       subscribe: (args) => subscribeAnew(args as OperationArgs, limits.deadlineMs, options.createContext),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: this.format(result.errors) } : result,
+      onOperation: ({ extra }, id, _payload, args, result) => {
+        if (Symbol.asyncIterator in result) this.startSubscription(extra, id, subscriptionOf(args));
+      },
+      onNext: ({ extra }, id, _payload, _args, result) => {
+        const subscription = extra.subscriptions.get(id);
+        if (subscription !== undefined) telemetry.metrics.eventSent(subscription);
+        return result.errors ? { ...result, errors: this.format(result.errors) } : result;
+      },
       onError: (_context, _id, _payload, errors) => this.format(errors),
       onComplete: ({ extra }, id) => {
         extra.lives.get(id)?.leave();
         extra.lives.delete(id);
+        this.endSubscription(extra, id);
       },
     } as Parameters<typeof makeServer<Record<string, unknown>, Peer>>[0]);
     // What is wrong with the listening itself is told by who listens.
@@ -102,12 +113,13 @@ export class Sockets {
   }
 
   private open(socket: WebSocket, request: IncomingMessage): void {
-    const { limits, logger } = this.options;
+    const { limits, telemetry } = this.options;
     // A message that is too large or no frame at all: the library closes with 1009 or 1002.
     socket.on('error', () => undefined);
     if (this.sockets.clients.size > limits.connections)
       return socket.close(CLOSE_CODES.TRY_AGAIN_LATER, 'Too many connections; try again later.');
-    const peer: Peer = { socket, request, viewer: null, lives: new Map() };
+    const peer: Peer = { socket, request, viewer: null, lives: new Map(), subscriptions: new Map() };
+    telemetry.metrics.connections.inc();
     const sender = new SocketSender(socket, () =>
       socket.close(CLOSE_CODES.TOO_SLOW, 'Too slow a reader; go on from your last cursor.'),
     );
@@ -119,7 +131,7 @@ export class Sockets {
         onMessage: (take) => {
           socket.on('message', (data) => {
             take(String(data as Buffer)).catch((error: unknown) => {
-              logger.error('An operation over a WebSocket failed.', error);
+              telemetry.logger.error('An operation over a WebSocket failed.', error);
               socket.close(4500, 'Internal server error');
             });
           });
@@ -131,6 +143,8 @@ export class Sockets {
     socket.once('close', (code, reason) => {
       clearInterval(beat);
       sender.end();
+      telemetry.metrics.connections.dec();
+      for (const id of [...peer.subscriptions.keys()]) this.endSubscription(peer, id);
       for (const life of peer.lives.values()) life.leave();
       void closed(code, String(reason));
     });
@@ -170,8 +184,17 @@ export class Sockets {
     }
   }
 
+  private startSubscription({ subscriptions }: Peer, id: string, field: string): void {
+    subscriptions.set(id, field);
+    this.options.telemetry.metrics.subscriptions.inc();
+  }
+
+  private endSubscription({ subscriptions }: Peer, id: string): void {
+    if (subscriptions.delete(id)) this.options.telemetry.metrics.subscriptions.dec();
+  }
+
   private format(errors: readonly import('graphql').GraphQLError[]) {
-    const format = errorFormatter(this.options.logger);
+    const format = errorFormatter(this.options.telemetry.logger);
     return errors.map((error) => format(error.toJSON(), error));
   }
 }

@@ -1,6 +1,5 @@
-import { GraphQLError } from 'graphql';
-import { TidingsError } from '../../common/errors.js';
 import type { GraphStore, Row } from '../../graph/graph-store.js';
+import { codeOf } from './code-of.js';
 import type { Metrics } from './metrics.js';
 import type { RequestScope } from './request-scope.js';
 import { nameStatement } from './statement-name.js';
@@ -46,10 +45,4 @@ export function observeStore(store: GraphStore, { scope, metrics }: StoreWatch):
     catchUp: (bookmarks) => store.catchUp(bookmarks),
     close: () => store.close(),
   };
-}
-
-/** A statement fails by the graph, or is stopped because nobody waits for it any more. */
-function codeOf(error: unknown): string {
-  if (error instanceof TidingsError) return error.code;
-  return error instanceof GraphQLError ? String(error.extensions['code']) : 'INTERNAL_SERVER_ERROR';
 }
