@@ -1,6 +1,7 @@
 import type { Row, Statement } from '../graph/graph-store.js';
 import { lookupNameOf } from '../graph/lookup-name.js';
 import type { EntityTypeName, SectorCode } from '../ontology/names.js';
+import { checkCountry, checkText } from './check-filter.js';
 import { ENTITY_FIELDS, readEntity } from './node-rows.js';
 import type { EntityNode } from './nodes.js';
 import { sortKeysOf, type OrderBy, type SortField, type SortKey } from './order.js';
@@ -18,6 +19,12 @@ export interface EntityFilter {
   /** ISO 3166 alpha-3. */
   readonly countries?: readonly string[] | null | undefined;
   readonly sectors?: readonly SectorCode[] | null | undefined;
+}
+
+/** @throws QueryError BAD_FILTER for a condition that nothing can meet, or none that can be read */
+export function checkEntityFilter({ name, contains, countries }: EntityFilter): void {
+  for (const [text, value] of Object.entries({ name, contains })) checkText(text, value);
+  for (const country of countries ?? []) checkCountry('countries', country);
 }
 
 /** What entities can be sorted by. */

@@ -1,5 +1,6 @@
 import { QueryError } from '../common/errors.js';
 import type { EventTypeName, PloverCategory, StatusName } from '../ontology/names.js';
+import { checkCountry, checkRange, checkSpan, checkText } from './check-filter.js';
 import {
   testOf,
   type EntityReference,
@@ -110,6 +111,17 @@ function convert(filter: EventFilter, idsOfName: IdsOfName): EventTest {
   };
 }
 
+/** @throws QueryError BAD_FILTER for a condition that nothing can meet, or none that can be read */
+function checkConditions(filter: EventFilter): void {
+  checkSpan(filter.since, filter.until);
+  checkRange('minConfidence', filter.minConfidence, [0, 1]);
+  checkRange('minReports', filter.minReports, [0, Infinity]);
+  checkText('publisher', filter.publisher);
+  for (const name of ['actor', 'recipient', 'participant', 'place'] as const)
+    checkCountry(`${name}.country`, filter[name]?.country);
+}
+
+/** The filter and all within it. */
 function filtersIn(filter: EventFilter, depth = 0): readonly EventFilter[] {
   if (depth > DEEPEST_NESTING) {
     throw new QueryError(
@@ -117,6 +129,7 @@ function filtersIn(filter: EventFilter, depth = 0): readonly EventFilter[] {
       `A filter may hold filters ${DEEPEST_NESTING} levels deep, not deeper.`,
     );
   }
+  checkConditions(filter);
   const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not == null ? [] : [filter.not])];
   const all = [filter, ...inner.flatMap((one) => filtersIn(one, depth + 1))];
   if (all.length > MOST_FILTERS) {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import {
   buildEntityCount,
   buildEntityPage,
+  checkEntityFilter,
   entityKeys,
   readEntityRow,
   type RelationRow,
@@ -53,6 +54,7 @@ export class EntityResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Connection<EntityNode> {
     const page = readPage('entities', entityKeys(orderBy), args);
+    checkEntityFilter(filter ?? {});
     return new Connection(
       async () => pageOf(page, await context.store.read(buildEntityPage(filter ?? {}, page)), readEntityRow),
       () => readTotal(context, buildEntityCount(filter ?? {})),

@@ -1,5 +1,6 @@
 import { entityTestFor, readTotal, type ApiContext } from '../context.js';
 import { buildNearCopies, buildNearCopyCount } from '../../query/near-copies.js';
+import { checkCountry, checkSpan, checkText } from '../../query/check-filter.js';
 import type { StoryNode } from '../../query/nodes.js';
 import { pageOf, readPage, type PageArguments } from '../../query/page.js';
 import {
@@ -28,6 +29,7 @@ export async function connectStories(
   args: PageArguments,
 ): Promise<Connection<StoryNode>> {
   const page = readPage('stories', storyKeys(orderBy), args);
+  checkStoryFilter(filter);
   const test = {
     ids: filter?.ids?.flatMap((id) => graphIdsOf('story', id)) ?? null,
     publisher: filter?.publisher ?? null,
@@ -39,6 +41,12 @@ export async function connectStories(
     async () => pageOf(page, await context.store.read(buildStoryPage(test, page)), readStoryRow),
     () => readTotal(context, buildStoryCount(test)),
   );
+}
+
+function checkStoryFilter(filter: StoryFilterInput | null | undefined): void {
+  checkText('publisher', filter?.publisher);
+  checkSpan(dayOf(filter?.since), dayOf(filter?.until));
+  checkCountry('mentions.country', filter?.mentions?.country);
 }
 
 /** The stories that mention an entity, the latest first. @throws QueryError */
