@@ -1,7 +1,14 @@
 import type { GraphStore } from '../graph/graph-store.js';
-import { testOf, type EntityReference, type EntityTest } from '../query/entity-reference.js';
+import { testOf, type EntityTest } from '../query/entity-reference.js';
 import { lookUpNames, type ResolveName } from '../query/name-lookup.js';
-import { eventTestOf, namesIn, type EventFilter, type EventTest } from '../query/event-filter.js';
+import {
+  eventTestOf,
+  namesIn,
+  type EventFilter,
+  type EventTest,
+  type PartyReference,
+} from '../query/event-filter.js';
+import { resolveInnerFilters } from '../query/inner-filters.js';
 import { searchIndexOf } from '../query/search/search-graph.js';
 import type { SearchIndex } from '../query/search/search-index.js';
 import { warmAnswersOf, type WarmAnswers } from '../query/warm-answers.js';
@@ -34,6 +41,8 @@ export interface ApiContext {
   readonly live: Live;
   /** What is to be said of the answer as a whole, beside its data. */
   readonly notes: string[];
+  /** The ISO date that "last year" in a question is counted from. */
+  readonly today: string;
 }
 
 /** What a context is made of. */
@@ -46,6 +55,8 @@ export interface ContextOptions {
   /** Who counts, times and traces what is read; nobody when left out. */
   readonly watch?: StoreWatch | undefined;
   readonly live?: Live | undefined;
+  /** An ISO date; that of the clock, in UTC, when left out. */
+  readonly today?: string | undefined;
 }
 
 /** The context of one request. */
@@ -66,20 +77,31 @@ export function createContext(options: ContextOptions): ApiContext {
     live: options.live ?? new Live(options.store),
     scope: watch?.scope ?? null,
     notes: [],
+    today: options.today ?? isoToday(),
   };
+}
+
+function isoToday(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** The test that a filter amounts to in the graph; looked up once a request. @throws QueryError for a bad filter or an unknown name */
 export async function eventTestFor(context: ApiContext, filter: EventFilter): Promise<EventTest> {
-  return context.loaders.once(`test ${JSON.stringify(filter)}`, async () =>
-    eventTestOf(filter, await lookUpNames(context.store, namesIn(filter), context.resolveName)),
-  );
+  const { store, resolveName, loaders } = context;
+  return loaders.once(`test ${JSON.stringify(filter)}`, async () => {
+    const resolved = await resolveInnerFilters(store, filter, resolveName);
+    return eventTestOf(resolved, await lookUpNames(store, namesIn(resolved), resolveName));
+  });
 }
 
 /** The test that a reference to an entity amounts to in the graph. @throws QueryError */
-export async function entityTestFor(context: ApiContext, reference: EntityReference): Promise<EntityTest> {
+export async function entityTestFor(
+  { store, resolveName }: ApiContext,
+  reference: PartyReference,
+): Promise<EntityTest> {
+  const { participant } = await resolveInnerFilters(store, { participant: reference }, resolveName);
   const names = reference.name == null ? [] : [{ name: reference.name, use: 'actor' as const }];
-  return testOf(reference, 'actor', await lookUpNames(context.store, names, context.resolveName));
+  return testOf(participant ?? {}, 'actor', await lookUpNames(store, names, resolveName));
 }
 
 /** The count that a statement gives in its column `total`. @throws GraphError */

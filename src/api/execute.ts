@@ -18,6 +18,8 @@ export interface ExecuteOptions {
   /** The user of this machine when left out. */
   readonly viewer?: Viewer | undefined;
   readonly logger?: Logger | undefined;
+  /** The ISO date that “last year” in a question is counted from; that of the clock when left out. */
+  readonly today?: string | undefined;
 }
 
 /** What a GraphQL document is answered with. */
@@ -28,7 +30,7 @@ export interface ExecutionAnswer {
 
 /** The answer to a document, with the schema, the limits and the mapping of errors that the server has. */
 export async function executeDocument(options: ExecuteOptions): Promise<ExecutionAnswer> {
-  const { store, document, variables, operationName, resolveName, viewer, logger = SILENT } = options;
+  const { store, document, variables, operationName, resolveName, viewer, today, logger = SILENT } = options;
   const apollo = createApollo({ limits: DEFAULT_LIMITS, logger, introspection: true });
   await apollo.start();
   const live = new Live(store);
@@ -39,7 +41,7 @@ export async function executeDocument(options: ExecuteOptions): Promise<Executio
         ...(variables ? { variables: { ...variables } } : {}),
         ...(operationName === undefined ? {} : { operationName }),
       },
-      { contextValue: createContext({ store, resolveName, viewer, live }) },
+      { contextValue: createContext({ store, resolveName, viewer, live, today }) },
     );
     if (body.kind !== 'single') throw new RangeError('incremental answers are not asked for');
     const { data, errors } = body.singleResult;

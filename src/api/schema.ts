@@ -4,6 +4,7 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { authChecker } from './access/check-access.js';
 import { fieldsWithoutRow } from './access/permissions.js';
 import { ArmsTransferResolver } from './arms-transfer/arms-transfer.resolver.js';
+import { AnsweredQuantityResolver, AskResolver } from './ask/ask.resolver.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { DyadResolver } from './dyad/dyad.resolver.js';
 import { EntityResolver } from './entity/entity.resolver.js';
@@ -18,6 +19,7 @@ import { NodeResolver } from './node/node.resolver.js';
 import { OntologyResolver } from './ontology/ontology.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { PathResolver, PathStepResolver } from './path/path.resolver.js';
+import { PartyResolver } from './party/party.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { StoryResolver } from './story/story.resolver.js';
 import {
@@ -49,6 +51,8 @@ const NO_MESSAGES: PubSub = {
 function buildApiSchema(): GraphQLSchema {
   const built = buildSchemaSync({
     resolvers: [
+      AnsweredQuantityResolver,
+      AskResolver,
       ArmsTransferResolver,
       ClaimResolver,
       DegreeResolver,
@@ -64,6 +68,7 @@ function buildApiSchema(): GraphQLSchema {
       NeighboursResolver,
       NodeResolver,
       OntologyResolver,
+      PartyResolver,
       QuantityResolver,
       SearchResolver,
       PathResolver,

@@ -1,42 +1,38 @@
+import { tableOf, type AnswerData } from './answer-view.js';
 import type { CommandContext } from './context.js';
-import type { AnswerRow } from './services.js';
+import { plainLine } from './plain-line.js';
 import { formatTable, type Column } from './table.js';
 
-const COLUMNS: readonly Column[] = [
-  { title: 'Who' },
-  { title: 'To whom' },
-  { title: 'What', flexible: true },
-  { title: 'When' },
-  { title: 'Reports' },
-  { title: 'Evidence', flexible: true },
-];
+/** Columns that give way in a narrow terminal. */
+const FLEXIBLE = new Set(['What', 'Evidence', 'Who', 'To whom']);
+const NUMERIC = new Set(['Events', 'Reports']);
 
-/** The rows as a table, each with its first sentence and who says it. */
+/** The answer as a sentence, and a table with the sentences of the stories. */
 export function formatAnswer(
-  rows: readonly AnswerRow[],
+  answer: AnswerData,
   context: Pick<CommandContext, 'output' | 'environment'>,
 ): string {
-  const cells = rows.map((row) => [
-    row.actor,
-    row.recipient,
-    row.items.join(', ') || '–',
-    describeDates(row),
-    String(row.reports),
-    describeEvidence(row),
-  ]);
-  return formatTable(COLUMNS, cells, context);
+  const table = tableOf(answer);
+  const sentence = plainLine(answer.sentence);
+  if (!table || table.rows.length === 0) return sentence;
+  const columns = table.titles.map((title): Column => ({
+    title,
+    flexible: FLEXIBLE.has(title),
+    numeric: NUMERIC.has(title),
+  }));
+  const more = table.total - table.rows.length;
+  return [
+    sentence,
+    formatTable(columns, table.rows, context),
+    ...(more > 0 ? [`${more} more: --first ${table.total} shows all.`] : []),
+  ].join('\n');
 }
 
-function describeDates({ first, last }: AnswerRow): string {
-  if (first === null) return last ?? '–';
-  return last === null || last === first ? first : `${first} to ${last}`;
-}
-
-function describeEvidence({ evidence: [first] }: AnswerRow): string {
-  if (!first) return '–';
-  const said =
-    first.attributedTo.length > 0
-      ? ` (according to ${first.attributedTo.map(({ name }) => name).join(', ')})`
-      : '';
-  return `“${first.quote}”${said}`;
+/** How the question was read, and the operation that answers it. */
+export function formatReading({ understood, operation }: AnswerData): string {
+  const lines = understood.map(({ text, as }) => `  ${plainLine(text)}: ${plainLine(as)}`);
+  return [
+    ...(lines.length > 0 ? ['Read as:', ...lines] : []),
+    ...(operation === null ? [] : ['', operation.trimEnd()]),
+  ].join('\n');
 }

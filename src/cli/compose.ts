@@ -10,7 +10,8 @@ import { openStore } from '../graph/open-store.js';
 import { rebuildGraph } from '../graph/rebuild/rebuild-graph.js';
 import { findStory } from '../query/find-story.js';
 import { createNameResolver } from './resolve-name.js';
-import type { AnswerRow, Services } from './services.js';
+import { ANSWER_DOCUMENT, type AnswerData } from './answer-view.js';
+import type { Services } from './services.js';
 
 /** The rooms as the command line uses them; what takes time to load is loaded when a command first needs it. */
 export const SERVICES: Services = {
@@ -73,25 +74,15 @@ export const SERVICES: Services = {
   },
 
   async answerQuestion({ store, question, first }) {
-    const { createQuestionReader } = await import('../extract/read-question.js');
-    const { readAsked } = await import('../query/ask.js');
-    const { reading, document, variables } = readAsked(question, first, createQuestionReader());
     const { data, errors } = await SERVICES.executeDocument({
       store,
-      document,
-      variables,
+      document: ANSWER_DOCUMENT,
+      variables: { question, first },
       operationName: null,
     });
-    // What the question names was found by reading it: an answer that fails is a fault of the house.
     if (errors?.[0])
       throw new QueryError('BAD_QUESTION', `“${question}” cannot be answered: ${errors[0].message}`);
-    const { dyads } = data as AnswerData;
-    const rows = dyads.edges.map(({ node }) => node);
-    return {
-      rows: rows.map((row) => ({ ...row, actor: row.actor.name, recipient: row.recipient.name })),
-      total: dyads.totalCount,
-      json: { question, reading, total: dyads.totalCount, answers: rows },
-    };
+    return (data as { readonly ask: AnswerData }).ask;
   },
 
   async executeDocument({ operationName, ...request }) {
@@ -119,19 +110,6 @@ export const SERVICES: Services = {
     const server = await startServer({ ...options, authenticate, resolveName });
     return { url: server.url, close: () => server.stop() };
   },
-};
-
-/** What the operation behind a question gives. */
-interface AnswerData {
-  readonly dyads: {
-    readonly totalCount: number;
-    readonly edges: readonly { readonly node: AnswerNode }[];
-  };
-}
-
-type AnswerNode = Omit<AnswerRow, 'actor' | 'recipient'> & {
-  readonly actor: { readonly id: string; readonly name: string };
-  readonly recipient: { readonly id: string; readonly name: string };
 };
 
 async function loadNameResolver(): Promise<(name: string) => readonly string[]> {

@@ -24,6 +24,7 @@ import type { ScaleOptions } from '../importer/scaled-extraction.js';
 import type { ExtractionRecord } from '../model/extraction-record.js';
 import type { Explanation } from '../model/note.js';
 import type { Story } from '../model/story.js';
+import type { AnswerData } from './answer-view.js';
 
 /** Takes stories apart, and texts into stories. */
 export interface StoryExtractor {
@@ -38,30 +39,6 @@ export interface StoryExtractor {
   split(text: string, how: SplitMode): readonly string[];
   /** Ends its threads. */
   close(): Promise<void>;
-}
-
-/** One line of an answer: who did it to whom, with what, and the sentences that say so. */
-export interface AnswerRow {
-  readonly actor: string;
-  readonly recipient: string;
-  readonly items: readonly string[];
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly reports: number;
-  readonly evidence: readonly {
-    readonly quote: string;
-    readonly attributedTo: readonly { readonly name: string }[];
-    readonly story: { readonly title: string | null };
-  }[];
-}
-
-/** A question's answer, the most reported first. */
-interface QuestionAnswer {
-  readonly rows: readonly AnswerRow[];
-  /** Rows that there are, whether given or not. */
-  readonly total: number;
-  /** The same for a program. */
-  readonly json: unknown;
 }
 
 /** What running a GraphQL document gives. */
@@ -99,11 +76,13 @@ export interface Services {
     readonly onStory: (set: EvaluationSet, done: number, all: number) => void;
     readonly signal: AbortSignal;
   }): AsyncIterable<readonly [EvaluationSet, Measurement]>;
+  /** The answer to a question, whether it could be read or not. @throws QueryError */
   answerQuestion(question: {
     readonly store: GraphStore;
     readonly question: string;
-    readonly first: number;
-  }): Promise<QuestionAnswer>;
+    /** How many rows; what the question says when null. */
+    readonly first: number | null;
+  }): Promise<AnswerData>;
   executeDocument(request: {
     readonly store: GraphStore;
     readonly document: string;

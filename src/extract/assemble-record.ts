@@ -7,6 +7,7 @@ import type { ExtractionRecord, RecordToken } from '../model/extraction-record.j
 import type { EventType } from '../ontology/event-type.js';
 import type { PloverCategory } from '../ontology/names.js';
 import { triggerWords } from './describe-trigger.js';
+import { modeOf } from './event-mode.js';
 import type { DraftEntity, DraftEvent, DraftMention, Layers, Predication, RoleFiller } from './layers.js';
 import { spreadMention } from './mention-entities.js';
 import type { SyntaxTree } from './syntax-tree.js';
@@ -88,7 +89,7 @@ function toEvent(layers: Layers, draft: DraftEvent, n: number): Event {
   const status = layers.statuses[draft.lead];
   const origin = tree.token(tellings[0]?.trigger.token ?? lead.trigger.token).start;
   const triggerOf = ({ trigger }: Predication): Span => tree.spanOf(trigger.firstToken, trigger.lastToken);
-  const modes = [lead, ...tellings].map((p) => p.trigger.frame.mode ?? modeOf(tree, p));
+  const modes = [lead, ...tellings].map((p) => modeOf(tree, p));
   const mode = modes.find((m) => m !== null) ?? null;
   return {
     id: `event:${hashOf(story.id, type.name, origin, status?.status ?? null, ...partOf(lead))}`,
@@ -144,13 +145,6 @@ function partOf({ part = 0 }: Predication): readonly number[] {
 /** True for two actors or more. */
 function isMutual(fillers: readonly RoleFiller[]): boolean {
   return fillers.filter((f) => f.function === 'actor').length > 1;
-}
-
-/** The mode whose words stand in the trigger's phrase or name its instrument. */
-function modeOf(tree: SyntaxTree, { trigger }: Predication): string | null {
-  const phrase = [trigger.token, ...tree.children(trigger.token, 'compound', 'amod', 'obj', 'obl', 'nmod')];
-  const lemmas = new Set(phrase.map((i) => tree.token(i).lemma.toLowerCase()));
-  return trigger.type.modes.find((mode) => mode.words?.some((word) => lemmas.has(word)))?.name ?? null;
 }
 
 /** E.g. `sell: subject = supplier, to = recipient, object = item; PLANNED by agree`. */

@@ -10,7 +10,13 @@ import {
   type NameUse,
 } from './entity-reference.js';
 import { matchEvents } from './event-conditions.js';
-import { eventTestOf, namesIn, type EventFilter, type EventTest } from './event-filter.js';
+import {
+  eventTestOf,
+  namesIn,
+  type EventFilter,
+  type EventTest,
+  type PartyReference,
+} from './event-filter.js';
 import { EVENT_FIELDS } from './node-rows.js';
 import { eventKeys, type EventOrderField } from './events.js';
 import type { OrderBy, SortKey } from './order.js';
@@ -22,9 +28,9 @@ export interface ArmsTransferFilter extends Pick<
   EventFilter,
   'item' | 'minConfidence' | 'minReports' | 'place' | 'publisher' | 'since' | 'statuses' | 'stories' | 'until'
 > {
-  readonly supplier?: EntityReference | null | undefined;
-  readonly recipient?: EntityReference | null | undefined;
-  readonly intermediary?: EntityReference | null | undefined;
+  readonly supplier?: PartyReference | null | undefined;
+  readonly recipient?: PartyReference | null | undefined;
+  readonly intermediary?: PartyReference | null | undefined;
   readonly categories?: readonly ArmamentCategory[] | null | undefined;
   /** What else must hold of the event. */
   readonly event?: EventFilter | null | undefined;

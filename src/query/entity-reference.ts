@@ -10,6 +10,8 @@ export interface EntityReference {
   /** ISO 3166 alpha-3 of the country they are, lie in or act for. */
   readonly country?: string | null | undefined;
   readonly type?: EntityTypeName | null | undefined;
+  /** Any of these ids. */
+  readonly among?: readonly string[] | null | undefined;
 }
 
 /** A reference whose name has been looked up: what a statement can test. */
@@ -30,12 +32,18 @@ export type IdsOfName = (name: string, use: NameUse) => readonly string[];
 
 /** The test that a reference amounts to. @throws QueryError BAD_FILTER when it says nothing */
 export function testOf(reference: EntityReference, use: NameUse, idsOfName: IdsOfName): EntityTest {
-  const { id = null, name = null, country = null, type = null } = reference;
-  if (id === null && name === null && country === null && type === null) {
-    throw new QueryError('BAD_FILTER', 'An entity reference needs an id, a name, a country or a type.');
+  const { id = null, name = null, country = null, type = null, among = null } = reference;
+  if (id === null && name === null && country === null && type === null && among === null) {
+    throw new QueryError(
+      'BAD_FILTER',
+      'An entity reference needs an id, a name, a country, a type, actorOf or recipientOf.',
+    );
   }
-  const named = name === null ? null : idsOfName(name, use);
-  const ids = id === null ? named : named === null || named.includes(id) ? [id] : [];
+  const lists = [id === null ? null : [id], name === null ? null : idsOfName(name, use), among];
+  const ids = lists.reduce(
+    (kept, list) => (kept && list ? kept.filter((one) => list.includes(one)) : (kept ?? list)),
+    null,
+  );
   return { ids, country: country?.toUpperCase() ?? null, type };
 }
 

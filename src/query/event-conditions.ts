@@ -105,10 +105,11 @@ function recipientConditions(test: EventTest, parameters: ParameterList): readon
 
 /** What is unknown compares as null, and NOT null is null: every condition here is true or false, never null. */
 function ownConditions(test: EventTest, parameters: ParameterList): readonly string[] {
-  const { types, categories, statuses, minReports, minConfidence, since, until } = test;
+  const { types, categories, modes, statuses, minReports, minConfidence, since, until } = test;
   return [
     ...(types ? [`e.type IN ${parameters.add(types)}`] : []),
     ...(categories ? [`coalesce(e.category, '') IN ${parameters.add(categories)}`] : []),
+    ...(modes ? [`coalesce(e.mode, '') IN ${parameters.add(modes)}`] : []),
     ...(statuses ? [`e.status IN ${parameters.add(statuses)}`] : []),
     ...(minReports === null ? [] : [`e.reports >= ${parameters.add(minReports)}`]),
     ...(minConfidence === null ? [] : [`e.confidence >= ${parameters.add(minConfidence)}`]),

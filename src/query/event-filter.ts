@@ -9,17 +9,27 @@ import {
   type NameUse,
 } from './entity-reference.js';
 
+/** Which entities are meant, by themselves or by what they do. */
+export interface PartyReference extends EntityReference {
+  /** Those that do one of the events that this filter lets through. */
+  readonly actorOf?: EventFilter | null | undefined;
+  /** Those to whom one of the events that this filter lets through is done. */
+  readonly recipientOf?: EventFilter | null | undefined;
+}
+
 /** Which events are meant: all that is given must hold. Dates are ISO 8601 days. */
 export interface EventFilter {
   readonly types?: readonly EventTypeName[] | null | undefined;
   readonly categories?: readonly PloverCategory[] | null | undefined;
+  /** Ways to do what the type says, e.g. `aerial`: any of these. */
+  readonly modes?: readonly string[] | null | undefined;
   /** ASSERTED when no filter of the tree names any. */
   readonly statuses?: readonly StatusName[] | null | undefined;
-  readonly actor?: EntityReference | null | undefined;
-  readonly recipient?: EntityReference | null | undefined;
-  readonly participant?: EntityReference | null | undefined;
+  readonly actor?: PartyReference | null | undefined;
+  readonly recipient?: PartyReference | null | undefined;
+  readonly participant?: PartyReference | null | undefined;
   readonly item?: string | null | undefined;
-  readonly place?: EntityReference | null | undefined;
+  readonly place?: PartyReference | null | undefined;
   readonly since?: string | null | undefined;
   readonly until?: string | null | undefined;
   readonly stories?: readonly string[] | null | undefined;
@@ -35,6 +45,7 @@ export interface EventFilter {
 export interface EventTest {
   readonly types: readonly EventTypeName[] | null;
   readonly categories: readonly PloverCategory[] | null;
+  readonly modes: readonly string[] | null;
   readonly statuses: readonly StatusName[] | null;
   readonly actor: EntityTest | null;
   readonly recipient: EntityTest | null;
@@ -93,6 +104,7 @@ function convert(filter: EventFilter, idsOfName: IdsOfName): EventTest {
   return {
     types: filter.types ?? null,
     categories: filter.categories ?? null,
+    modes: filter.modes ?? null,
     statuses: filter.statuses ?? null,
     actor: test(actor, 'actor'),
     recipient: test(recipient, 'actor'),

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { SAMPLE_RECORDS } from '../query/sample-records.js';
+import { describeAsk } from './contract/ask.js';
 import { describeFacets } from './contract/facets.js';
 import { describeMerges } from './contract/merges.js';
 import { describeNeighbours } from './contract/neighbours.js';
 import { describeSearch } from './contract/search.js';
+import { describeParties } from './contract/parties.js';
 import { describeTimeline } from './contract/timeline.js';
 import { ask, askData, nodesOf, type ConnectionData } from './sample-api.js';
 
@@ -49,6 +51,8 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
     }, SETUP_MS);
     afterAll(() => store.close());
 
+    describe('its parties', () => describeParties(() => store));
+    describe('its answers', () => describeAsk(() => store));
     describe('its timeline', () => describeTimeline(() => store));
     describe('its neighbours', () => describeNeighbours(() => store));
     describe('its facets', () => describeFacets(() => store));

@@ -54,6 +54,7 @@ describe('the schema', () => {
     ['search', '(text: String!, types: [SearchType!], first: Int, after: String): SearchConnection!'],
     ['timeline', '(filter: EventFilter, interval: TimelineInterval!): [TimelineBucket!]!'],
     ['subgraph', '(around: [ID!]!, depth: Int = 1, filter: EventFilter, limit: Int = 200): Subgraph!'],
+    ['ask', '(question: String!, first: Int): Answer!'],
     ['ontology', ': Ontology!'],
     ['statistics', ': Statistics!'],
   ];

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/cli/services.js';
 import { GraphError } from '../../src/common/errors.js';
 import { openStore as realStore } from '../../src/graph/open-store.js';
-import { runCli } from './run-cli.js';
+import { runCli, answerTo } from './run-cli.js';
 
 let folder: string;
 let store: string;
@@ -274,10 +274,11 @@ describe('dump', () => {
 });
 
 describe('ask', () => {
-  const row = {
-    actor: 'Chile',
-    recipient: 'Peru',
+  const dyad = {
+    actor: { name: 'Chile' },
+    recipient: { name: 'Peru' },
     items: ['boats'],
+    events: 2,
     first: '2026-11-03',
     last: '2026-11-05',
     reports: 2,
@@ -285,12 +286,18 @@ describe('ask', () => {
       {
         quote: 'Chile sold\nboats \u001b[31mto Peru.',
         attributedTo: [{ name: 'Chile' }],
-        story: { title: null },
       },
     ],
   };
   const services: Partial<Services> = {
-    answerQuestion: ({ question }) => Promise.resolve({ rows: [row], total: 3, json: { question } }),
+    answerQuestion: ({ question }) =>
+      Promise.resolve(
+        answerTo(question, {
+          sentence: 'Chile → Peru.',
+          understood: [{ text: 'sold', as: 'event type ARMS_TRANSFER' }],
+          dyads: { totalCount: 3, edges: [{ node: dyad }] },
+        }),
+      ),
   };
 
   test('prints a table with the sentence and who says it', async () => {
@@ -308,13 +315,30 @@ describe('ask', () => {
 
   test('gives a program JSON', async () => {
     const { output } = await runCli(['ask', 'Who sold?', '--json', '--store', store], { services });
-    expect(JSON.parse(output)).toEqual({ question: 'Who sold?' });
+    expect(JSON.parse(output)).toMatchObject({
+      question: 'Who sold?',
+      operation: '{ dyads { totalCount } }',
+    });
   });
 
   test('says when no story has an answer', async () => {
     expect((await runCli(['ask', 'Who sold?', '--store', store])).output).toBe(
-      'No story in the graph says so.\n',
+      'No story in the graph says so.\n\n\n{ dyads { totalCount } }\n',
     );
+  });
+
+  test('says which words it cannot read, and what can be asked', async () => {
+    const unread = {
+      kind: null,
+      sentence: 'I cannot read “Mordor”, so there is no answer.',
+      unread: [{ text: 'Mordor', hint: 'The graph knows nothing called "Mordor".' }],
+      nearest: ['Who sold what?'],
+    };
+    const services = { answerQuestion: () => Promise.resolve(answerTo('Who sold to Mordor?', unread)) };
+    const { status, errors } = await runCli(['ask', 'Who sold to Mordor?', '--store', store], { services });
+    expect(status).toBe(2);
+    expect(errors).toContain('I cannot read “Mordor”');
+    expect(errors).toContain('“Who sold what?”');
   });
 });
 
@@ -408,8 +432,7 @@ describe('serve', () => {
 
 describe('start', () => {
   test('imports the samples once, answers, and serves', async () => {
-    const answerQuestion: Services['answerQuestion'] = ({ question }) =>
-      Promise.resolve({ rows: [], total: 0, json: question });
+    const answerQuestion: Services['answerQuestion'] = ({ question }) => Promise.resolve(answerTo(question));
     const run = async (): Promise<string> => {
       const stop = new AbortController();
       const startServer: Services['startServer'] = () => {

@@ -2,6 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import type { CommandContext, ExitStatus } from '../../src/cli/context.js';
 import { runProgram } from '../../src/cli/program.js';
 import { SERVICES } from '../../src/cli/compose.js';
+import type { AnswerData } from '../../src/cli/answer-view.js';
 import type { Services } from '../../src/cli/services.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
 import { explainIdentity, mergeTwo, unmerge } from '../../src/graph/decide-identity.js';
@@ -66,12 +67,31 @@ const TEST_SERVICES: Services = {
       yield [set, { figures: {}, errors: {} }];
     }
   },
-  answerQuestion: () => Promise.resolve({ rows: [], total: 0, json: { rows: [] } }),
+  answerQuestion: ({ question }) => Promise.resolve(answerTo(question)),
   executeDocument: () => Promise.resolve({ data: {} }),
   openExport: (request) => SERVICES.openExport(request),
   startServer: () =>
     Promise.resolve({ url: 'http://127.0.0.1:4000/graphql', close: () => Promise.resolve() }),
 };
+
+/** An answer without rows, as far as nothing else is said. */
+export function answerTo(question: string, said: Partial<AnswerData> = {}): AnswerData {
+  return {
+    question,
+    kind: 'DYADS',
+    sentence: 'No story in the graph says so.',
+    operation: '{ dyads { totalCount } }',
+    understood: [],
+    unread: [],
+    nearest: [],
+    dyads: { totalCount: 0, edges: [] },
+    parties: null,
+    events: null,
+    denied: null,
+    quantities: null,
+    ...said,
+  };
+}
 
 /** Runs the command line in this process. */
 export async function runCli(words: readonly string[], setting: CliSetting = {}): Promise<CliRun> {

@@ -37,6 +37,19 @@ import {
 } from '../../src/query/merges.js';
 import { buildNearCopies, buildNearCopyCount } from '../../src/query/near-copies.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
+import {
+  buildCountryNames,
+  buildFilterEvidence,
+  buildKnownNames,
+  buildPublisherLookup,
+} from '../../src/query/ask/statements.js';
+import {
+  buildPartyCount,
+  buildPartyEvidence,
+  buildPartyIds,
+  buildPartyPage,
+  partyKeys,
+} from '../../src/query/parties.js';
 import { buildFacet, buildFacetSize } from '../../src/query/facets.js';
 import * as search from '../../src/query/search/search-statements.js';
 import { buildStoryPage, storyKeys } from '../../src/query/stories.js';
@@ -53,6 +66,12 @@ const ARMS_TEST = armsTransferTestOf(
   { supplier: { name: 'A' }, item: 'B', categories: ['SHIPS', 'OTHER'] },
   (name) => [`country:${name}`],
 );
+const PARTY_TEST = testFor({
+  actor: { name: 'A' },
+  recipient: { country: 'BBB' },
+  item: 'C',
+  place: { name: 'D' },
+});
 const NEIGHBOURS = { test: testFor({ item: 'B' }), direction: 'OUT', types: ['PERSON'] } as const;
 const TIES = [
   { startId: 'country:A', endId: 'country:B', type: 'AID', startRole: 'donor', endRole: 'recipient' },
@@ -66,6 +85,18 @@ describe('the statement for', () => {
       () => events({ types: ['AID'], actor: { name: 'A' } }, { first: 5, after: cursor }),
     ],
     ['events of two parties', () => events({ actor: { country: 'AAA' }, recipient: { type: 'PERSON' } })],
+    ['events by their modes', () => events({ modes: ['earthquake'] })],
+    [
+      'a page of actors with their recipients',
+      () => buildPartyPage(PARTY_TEST, 'ACTOR', readPage('parties', partyKeys(null), { first: 5 })),
+    ],
+    ['how many recipients there are', () => buildPartyCount(PARTY_TEST, 'RECIPIENT')],
+    ['the ids of items', () => buildPartyIds(PARTY_TEST, 'ITEM', 9)],
+    ['evidence of countries', () => buildPartyEvidence(PARTY_TEST, 'COUNTRY', ['country:A'], 3)],
+    ['evidence of a filter', () => buildFilterEvidence(PARTY_TEST, 3)],
+    ['a publisher', () => buildPublisherLookup('North Post')],
+    ['names that the graph knows', () => buildKnownNames(['a', 'b'])],
+    ['the names of countries', () => buildCountryNames()],
     ['events of stories, backward', () => events({ stories: ['s'] }, { last: 5, before: cursor })],
     ['events by filters in filters', () => events({ or: [{ item: 'B' }, { not: { since: '2031-01-01' } }] })],
     [

@@ -12,6 +12,7 @@ import {
 } from '../../query/arms-transfers.js';
 import { encodeCursor, type Position } from '../../query/cursor.js';
 import { readEventRow, type EventOrderField } from '../../query/events.js';
+import { resolveInnerTransfers } from '../../query/inner-filters.js';
 import { lookUpNames } from '../../query/name-lookup.js';
 import type { OrderBy } from '../../query/order.js';
 import { readPage, type Page, type PageArguments, type PageOf } from '../../query/page.js';
@@ -26,8 +27,10 @@ export async function connectArmsTransfers(
   args: PageArguments,
 ): Promise<Connection<ArmsTransferRow>> {
   const page = readPage('armsTransfers', armsTransferKeys(orderBy), args);
-  const names = await lookUpNames(context.store, namesInTransfers(filter), context.resolveName);
-  const test = armsTransferTestOf(filter, names);
+  const { store, resolveName } = context;
+  const resolved = await resolveInnerTransfers(store, filter, resolveName);
+  const names = await lookUpNames(store, namesInTransfers(resolved), resolveName);
+  const test = armsTransferTestOf(resolved, names);
   return new Connection(
     () => readTransfers(context, test, page),
     () => readTotal(context, buildArmsTransferCount(test)),

@@ -4,9 +4,8 @@ import type { ArmamentCategory } from '../../ontology/armaments.js';
 import type { StatusName } from '../../ontology/names.js';
 import type { ArmsTransferFilter } from '../../query/arms-transfers.js';
 import { DEFAULT_STATUSES } from '../../query/event-filter.js';
-import { EntityRefInput } from '../entity/entity.input.js';
 import { ArmamentCategoryEnum, EventStatusEnum } from '../enums.js';
-import { dayOf, EventFilterInput, eventFilterOf } from '../event/event.input.js';
+import { dayOf, EntityRefInput, EventFilterInput, eventFilterOf, referenceOf } from '../event/event.input.js';
 import { graphIdsOf } from '../node/global-id.js';
 
 @InputType('ArmsTransferFilter', {
@@ -75,10 +74,14 @@ export class ArmsTransferFilterInput {
 /** The filter of the query side that the input amounts to; null and absent let every asserted transfer pass. */
 export function armsTransferFilterOf(input: ArmsTransferFilterInput | null | undefined): ArmsTransferFilter {
   if (input == null) return {};
-  const { statuses, since, until, stories, event } = input;
+  const { supplier, recipient, intermediary, place, statuses, since, until, stories, event } = input;
   return {
     ...input,
     statuses: statuses === DEFAULT_STATUSES ? null : statuses,
+    supplier: referenceOf(supplier),
+    recipient: referenceOf(recipient),
+    intermediary: referenceOf(intermediary),
+    place: referenceOf(place),
     since: dayOf(since),
     until: dayOf(until),
     stories: stories?.flatMap((id) => graphIdsOf('story', id)),

@@ -4,7 +4,7 @@ import { buildDyadEvidence, buildDyadItems, type DyadKey } from '../../query/dya
 import type { ClaimNode, DyadRow, EntityNode } from '../../query/nodes.js';
 import { checkSize } from '../../query/page.js';
 import { ClaimType } from '../claim/claim.type.js';
-import { Connection } from '../connection/connection.js';
+import type { Connection } from '../connection/connection.js';
 import { ForwardPageArgs } from '../connection/page.args.js';
 import type { ApiContext } from '../context.js';
 import { EntityInterface } from '../entity/entity.type.js';

@@ -1,33 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityTypeName, SectorCode } from '../../ontology/names.js';
 import { ENTITY_ORDER_FIELDS, type EntityFilter, type EntityOrderField } from '../../query/entities.js';
-import type { EntityReference } from '../../query/entity-reference.js';
 import type { Direction, OrderBy } from '../../query/order.js';
 import { DirectionEnum, EntityTypeEnum, describedEnum, SectorEnum } from '../enums.js';
-
-@InputType('EntityRef', {
-  description: 'Which entities are meant: all that is given must hold, and something must be.',
-})
-export class EntityRefInput implements EntityReference {
-  @Field(() => ID, { nullable: true, description: 'The id of one, e.g. country:NOR.' })
-  readonly id?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Any name or alias, whatever the case. A capital or a seat of government as an actor is its country.',
-  })
-  readonly name?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'ISO 3166 alpha-3 of the country they are, lie in, or act for.',
-  })
-  readonly country?: string | null;
-
-  @Field(() => EntityTypeEnum, { nullable: true, description: 'What kind of thing they are.' })
-  readonly type?: EntityTypeName | null;
-}
 
 @InputType('EntityFilter', { description: 'Which entities are meant: all that is given must hold.' })
 export class EntityFilterInput implements EntityFilter {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { withParticipant, type EventTest } from '../../query/event-filter.js';
+import { withParticipant, type EventFilter, type EventTest } from '../../query/event-filter.js';
 import { buildEventCount, buildEventPage, eventKeys, readEventRow } from '../../query/events.js';
 import {
   buildEventCountOfEntities,
@@ -36,8 +36,18 @@ export async function connectEvents(
   orderBy: readonly EventOrderInput[] | null | undefined,
   args: PageArguments,
 ): Promise<Connection<EventNode>> {
+  return connectEventsOf(context, eventFilterOf(filter), orderBy, args);
+}
+
+/** The events that a filter of the query side lets through. @throws QueryError */
+export async function connectEventsOf(
+  context: ApiContext,
+  filter: EventFilter,
+  orderBy: Parameters<typeof eventKeys>[0],
+  args: PageArguments,
+): Promise<Connection<EventNode>> {
   const page = readPage('events', eventKeys(orderBy), args);
-  const test = await eventTestFor(context, eventFilterOf(filter));
+  const test = await eventTestFor(context, filter);
   return new EventConnection(
     context,
     test,

@@ -1,18 +1,55 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import type { EventTypeName, PloverCategory, StatusName } from '../../ontology/names.js';
-import { DEFAULT_STATUSES, type EventFilter } from '../../query/event-filter.js';
+import type { EntityTypeName, EventTypeName, PloverCategory, StatusName } from '../../ontology/names.js';
+import { DEFAULT_STATUSES, type EventFilter, type PartyReference } from '../../query/event-filter.js';
+import { MOST_INNER_PARTIES } from '../../query/inner-filters.js';
 import { EVENT_ORDER_FIELDS, type EventOrderField } from '../../query/events.js';
 import type { Direction, OrderBy } from '../../query/order.js';
-import { EntityRefInput } from '../entity/entity.input.js';
 import {
   DirectionEnum,
   EventStatusEnum,
+  EntityTypeEnum,
   EventTypeEnum,
   describedEnum,
   PloverCategoryEnum,
 } from '../enums.js';
 import { graphIdsOf } from '../node/global-id.js';
+
+@InputType('EntityRef', {
+  description: 'Which entities are meant: all that is given must hold, and something must be.',
+})
+export class EntityRefInput {
+  @Field(() => ID, { nullable: true, description: 'The id of one, e.g. country:NOR.' })
+  readonly id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Any name or alias, whatever the case. A capital or a seat of government as an actor is its country.',
+  })
+  readonly name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166 alpha-3 of the country they are, lie in, or act for.',
+  })
+  readonly country?: string | null;
+
+  @Field(() => EntityTypeEnum, { nullable: true, description: 'What kind of thing they are.' })
+  readonly type?: EntityTypeName | null;
+
+  @Field(() => EventFilterInput, {
+    nullable: true,
+    description: `Those that do one of these events: "countries that attacked Ruritania"; up to ${MOST_INNER_PARTIES} entities.`,
+  })
+  readonly actorOf?: EventFilterInput | null;
+
+  @Field(() => EventFilterInput, {
+    nullable: true,
+    description: `Those to whom one of these events is done; up to ${MOST_INNER_PARTIES} entities.`,
+  })
+  readonly recipientOf?: EventFilterInput | null;
+}
 
 @InputType('EventFilter', { description: 'Which events are meant: all that is given must hold.' })
 export class EventFilterInput {
@@ -21,6 +58,12 @@ export class EventFilterInput {
 
   @Field(() => [PloverCategoryEnum], { nullable: true, description: 'Any of these.' })
   readonly categories?: readonly PloverCategory[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Ways to do what the type says, as the ontology lists them, e.g. earthquake: any of these.',
+  })
+  readonly modes?: readonly string[] | null;
 
   @Field(() => [EventStatusEnum], {
     nullable: true,
@@ -91,17 +134,32 @@ export class EventFilterInput {
 /** The filter of the query side that the input amounts to; null and absent let everything pass. */
 export function eventFilterOf(input: EventFilterInput | null | undefined): EventFilter {
   if (input == null) return {};
-  const { statuses, since, until, stories, and, or, not } = input;
+  const { statuses, actor, recipient, participant, place, since, until, stories, and, or, not } = input;
   return {
     ...input,
     // The schema's default also fills filters within filters; only what the client wrote counts.
     statuses: statuses === DEFAULT_STATUSES ? null : statuses,
+    actor: referenceOf(actor),
+    recipient: referenceOf(recipient),
+    participant: referenceOf(participant),
+    place: referenceOf(place),
     since: dayOf(since),
     until: dayOf(until),
     stories: stories?.flatMap((id) => graphIdsOf('story', id)),
     and: and?.map(eventFilterOf),
     or: or?.map(eventFilterOf),
     not: not == null ? null : eventFilterOf(not),
+  };
+}
+
+/** The reference of the query side that the input amounts to. */
+export function referenceOf(input: EntityRefInput | null | undefined): PartyReference | null {
+  if (input == null) return null;
+  const { actorOf, recipientOf, ...plain } = input;
+  return {
+    ...plain,
+    ...(actorOf == null ? {} : { actorOf: eventFilterOf(actorOf) }),
+    ...(recipientOf == null ? {} : { recipientOf: eventFilterOf(recipientOf) }),
   };
 }
 

@@ -17,7 +17,7 @@ import {
   type MentionRow,
 } from '../../query/stories.js';
 import { Connection } from '../connection/connection.js';
-import { dayOf } from '../event/event.input.js';
+import { dayOf, referenceOf } from '../event/event.input.js';
 import { graphIdsOf } from '../node/global-id.js';
 import type { StoryFilterInput, StoryOrderInput } from './story.input.js';
 
@@ -35,7 +35,8 @@ export async function connectStories(
     publisher: filter?.publisher ?? null,
     since: dayOf(filter?.since),
     until: dayOf(filter?.until),
-    mentions: filter?.mentions == null ? null : await entityTestFor(context, filter.mentions),
+    mentions:
+      filter?.mentions == null ? null : await entityTestFor(context, referenceOf(filter.mentions) ?? {}),
   };
   return new Connection(
     async () => pageOf(page, await context.store.read(buildStoryPage(test, page)), readStoryRow),

@@ -2,7 +2,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type { Direction, OrderBy } from '../../query/order.js';
 import { STORY_ORDER_FIELDS, type StoryOrderField } from '../../query/stories.js';
-import { EntityRefInput } from '../entity/entity.input.js';
+import { EntityRefInput } from '../event/event.input.js';
 import { DirectionEnum, describedEnum } from '../enums.js';
 
 @InputType('StoryFilter', { description: 'Which stories are meant: all that is given must hold.' })

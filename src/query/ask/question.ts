@@ -1,0 +1,68 @@
+import type { EntityTypeName } from '../../ontology/names.js';
+import type { ClauseReading, ClauseReader, ClauseToken, OpenWord } from '../../extract/read-clause.js';
+
+/** A word of the question. */
+export interface Word extends ClauseToken {
+  readonly lower: string;
+  /** Set on a word put in for an inner question, whose answer stands there. */
+  readonly inner?: { readonly key: string; readonly type: EntityTypeName };
+}
+
+/** Something that a clause leaves open: what is asked for. */
+interface Open {
+  readonly open: string;
+  readonly type: EntityTypeName;
+  /** What stands there for the parser's sake. */
+  readonly text: string;
+}
+
+/** A word put in for the parser's sake. */
+interface Filler {
+  readonly filler: string;
+  /** The word of the question that it is a form of. */
+  readonly of?: Word;
+}
+
+/** A part of a clause made out of a question. */
+export type Piece = Word | Open | Filler;
+
+/** A clause as it was read, with the words of the question that its characters come from. */
+export interface LaidOut extends ClauseReading {
+  readonly text: string;
+  wordsIn(start: number, end: number): readonly Word[];
+}
+
+export function isWord(piece: Piece): piece is Word {
+  return 'lower' in piece;
+}
+
+/** The word as another form of itself. */
+export function formOf(word: Word, text: string): Piece {
+  return { filler: text, of: word };
+}
+
+/** Puts pieces together to a sentence and reads it. */
+export function readPieces(pieces: readonly Piece[], read: ClauseReader): LaidOut {
+  let text = '';
+  let before: Piece | null = null;
+  const open: OpenWord[] = [];
+  const places: { start: number; end: number; word: Word | null }[] = [];
+  for (const piece of pieces) {
+    const joined =
+      before !== null && isWord(before) && isWord(piece) && !before.inner && before.end === piece.start;
+    if (text !== '' && !joined) text += ' ';
+    const start = text.length;
+    const written = isWord(piece) ? piece.text : 'open' in piece ? piece.text : piece.filler;
+    text += start === 0 ? written.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : written;
+    if ('open' in piece) open.push({ start, key: piece.open, type: piece.type });
+    else if (isWord(piece) && piece.inner) open.push({ start, ...piece.inner });
+    const word = isWord(piece) ? piece : 'filler' in piece ? (piece.of ?? null) : null;
+    places.push({ start, end: text.length, word });
+    before = piece;
+  }
+  text += '.';
+  const reading = read(text, open);
+  const wordsIn = (start: number, end: number): readonly Word[] =>
+    places.flatMap((place) => (place.word && place.start < end && start < place.end ? [place.word] : []));
+  return { ...reading, text, wordsIn };
+}
