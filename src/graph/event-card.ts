@@ -6,7 +6,16 @@ import { findEventRoles, findEventsWhole } from './statements/event-statements.j
 /** What of an event decides whether a question finds it, as it was at one moment. */
 export interface EventCard extends Pick<
   EventSummary,
-  'type' | 'category' | 'status' | 'reciprocal' | 'since' | 'until' | 'reports' | 'sources' | 'confidence'
+  | 'type'
+  | 'category'
+  | 'mode'
+  | 'status'
+  | 'reciprocal'
+  | 'since'
+  | 'until'
+  | 'reports'
+  | 'sources'
+  | 'confidence'
 > {
   /** In a fixed order. */
   readonly roles: readonly Pick<EventRole, 'role' | 'function' | 'entityId'>[];
@@ -33,10 +42,10 @@ export function cardOf(
   roles: readonly EventRole[],
   tellers: readonly Omit<EventTeller, 'eventId'>[],
 ): EventCard {
-  const { type, category, status, reciprocal, since, until, reports, sources, confidence } = event;
+  const { type, category, mode, status, reciprocal, since, until, reports, sources, confidence } = event;
   const stories = new Map(tellers.map(({ storyId, publisher }) => [storyId, publisher]));
   return {
-    ...{ type, category, status, reciprocal, since, until, reports, sources, confidence },
+    ...{ type, category, mode, status, reciprocal, since, until, reports, sources, confidence },
     roles: roles
       .map(({ role, function: played, entityId }) => ({ role, function: played, entityId }))
       .sort((a, b) => compareText(canonicalJson(a), canonicalJson(b))),
@@ -66,4 +75,4 @@ export async function readCards(
 }
 
 /** What the graph leaves out of an event when it is unknown. */
-const NOTHING_KNOWN = { category: null, since: null, until: null } as const;
+const NOTHING_KNOWN = { category: null, mode: null, since: null, until: null } as const;

@@ -25,6 +25,7 @@ type CardRole = EventCard['roles'][number];
 const CONDITIONS: readonly Condition[] = [
   ({ types }, { type }) => types === null || types.some((one) => one === type),
   ({ categories }, { category }) => categories === null || categories.some((one) => one === category),
+  ({ modes }, { mode }) => modes === null || modes.some((one) => one === mode),
   ({ statuses }, { status }) => statuses === null || statuses.includes(status),
   ({ minReports }, { reports }) => minReports === null || reports >= minReports,
   ({ minConfidence }, { confidence }) => minConfidence === null || confidence >= minConfidence,

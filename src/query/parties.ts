@@ -138,7 +138,7 @@ ${otherSide(test, side, 'e, y', parameters)}WITH DISTINCT e, y`;
 function eventsOfParty(side: PartySide, test: EventTest, parameters: ParameterList): string {
   if (side === 'COUNTRY')
     return `MATCH (y:Entity {id: row.id})
-MATCH (p:Entity {country: y.country})<-[q]-(e:Event) WHERE ${sideCondition(side, test, 'p', parameters)}
+MATCH (p:Entity)<-[q]-(e:Event) WHERE p.country = y.country AND ${sideCondition(side, test, 'p', parameters)}
 WITH DISTINCT row, y, e`;
   return `MATCH (y:Entity {id: row.id})<-[q]-(e:Event) WHERE ${sideCondition(side, test, 'y', parameters)}
 WITH DISTINCT row, y, e`;
