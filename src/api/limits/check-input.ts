@@ -37,6 +37,7 @@ class InputCheck {
   checkLiteral(node: ValueNode, depth: number): void {
     this.enter(depth);
     if (node.kind === Kind.STRING) this.checkLength(node.value);
+    else if (node.kind === Kind.FLOAT || node.kind === Kind.INT) checkNumber(node.value);
     else if (node.kind === Kind.LIST) {
       this.checkItems(node.values.length);
       for (const value of node.values) this.checkLiteral(value, depth + 1);
@@ -68,6 +69,12 @@ class InputCheck {
     if (text.length > this.limits.stringLength)
       refuse(`a text of ${text.length} characters; the limit is`, this.limits.stringLength);
   }
+}
+
+/** Beyond the largest number there is only infinity, which no graph can compare with. */
+function checkNumber(digits: string): void {
+  if (!Number.isFinite(Number(digits)))
+    throw refusal('INPUT_TOO_LARGE', 'The operation has a number that is too large.');
 }
 
 function refuse(has: string, limit: number, what?: string): never {

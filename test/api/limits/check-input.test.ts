@@ -8,6 +8,7 @@ const LISTS = { a: [1, 2, 3], b: [1, 2, 3], c: [1, 2, 3] };
 describe('the values of an operation', () => {
   it.each<[string, string, unknown, RegExp | null]>([
     ['may be of any kind', '{ a(b: [1, null, {c: "12345", d: 1e308}]) }', { v: ['12345', null, true] }, null],
+    ['may be no number beyond the largest', '{ a(b: 1e999) }', {}, /a number that is too large/],
     ['may be no longer text', '{ a(b: "123456") }', {}, /a text of 6 characters; the limit is 5/],
     ['may be no longer list', '{ a(b: [1 2 3 4]) }', {}, /4 values in one list; the limit is 3/],
     ['may be no deeper', '{ a(b: {c: {d: {e: {f: 1}}}}) }', {}, /more than 4 levels of values/],
