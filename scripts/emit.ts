@@ -4,6 +4,7 @@ import { emitConstraints } from '../src/graph/statements/schema.js';
 import { emitOntology } from '../src/ontology/ontology-json.js';
 import { printErrorPage } from './error-page.js';
 import { printExportPage } from './export-page.js';
+import { printSecurityTables } from './security-page.js';
 import { printInvariantPage } from './invariant-page.js';
 
 /** A file that is made from code: its path from the root of the project and what it must hold. */
@@ -15,6 +16,7 @@ interface EmittedFile {
 const EMITTED_FILES: readonly EmittedFile[] = [
   { name: 'docs/errors.md', emit: printErrorPage },
   { name: 'docs/exports.md', emit: printExportPage },
+  { name: 'docs/limits.md', emit: printSecurityTables },
   { name: 'docs/invariants.md', emit: printInvariantPage },
   { name: 'schema/constraints.cypher', emit: emitConstraints },
   { name: 'schema/ontology.json', emit: emitOntology },
