@@ -6,6 +6,7 @@ import { fieldsWithoutRow } from './access/permissions.js';
 import { ArmsTransferResolver } from './arms-transfer/arms-transfer.resolver.js';
 import { AnsweredQuantityResolver, AskResolver } from './ask/ask.resolver.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
+import { CorrectionResolver } from './correction/correction.resolver.js';
 import { DyadResolver } from './dyad/dyad.resolver.js';
 import { EntityResolver } from './entity/entity.resolver.js';
 import { ENTITY_OBJECT_TYPES } from './entity/entity.type.js';
@@ -56,6 +57,7 @@ function buildApiSchema(): GraphQLSchema {
       ArmsTransferResolver,
       ClaimResolver,
       DegreeResolver,
+      CorrectionResolver,
       DyadResolver,
       EntityMergesResolver,
       EntityResolver,

@@ -20,6 +20,8 @@ import { RESTORE_COMMAND } from './commands/restore.js';
 import { QUEUE_COMMAND } from './commands/queue.js';
 import { SERVE_COMMAND } from './commands/serve.js';
 import { START_COMMAND } from './commands/start.js';
+import { CORRECT_COMMAND } from './commands/correct.js';
+import { CORRECTIONS_COMMAND } from './commands/corrections.js';
 import { UNMERGE_COMMAND } from './commands/unmerge.js';
 import { WHY_COMMAND } from './commands/why.js';
 import { WORK_COMMAND } from './commands/work.js';
@@ -36,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   WHY_COMMAND,
   MERGE_COMMAND,
   UNMERGE_COMMAND,
+  CORRECT_COMMAND,
+  CORRECTIONS_COMMAND,
   ASK_COMMAND,
   QUERY_COMMAND,
   EXPORT_COMMAND,

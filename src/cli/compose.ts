@@ -1,4 +1,7 @@
 import { QueryError } from '../common/errors.js';
+import { withdraw } from '../graph/correct.js';
+import { findAllCorrections } from '../graph/corrections.js';
+import { readerOf } from '../graph/graph-store.js';
 import { explainIdentity, mergeTwo, unmerge } from '../graph/decide-identity.js';
 import { describeDifference } from '../graph/describe-difference.js';
 import { diffDumps } from '../graph/diff-dumps.js';
@@ -26,6 +29,8 @@ export const SERVICES: Services = {
   forgetStories,
   mergeTwo,
   unmerge,
+  listCorrections: (store) => findAllCorrections(readerOf(store)),
+  withdrawCorrection: withdraw,
   explainIdentity,
 
   async *checkGraph(store, onProgress) {

@@ -141,7 +141,8 @@ export const SERVER_OPTIONS: readonly OptionRow[] = [
   ...LIMIT_OPTIONS,
 ];
 
-function parsePublished(value: string): string {
+/** The ISO 8601 date that an option names. @throws ConfigError */
+export function parsePublished(value: string): string {
   const date = parseIsoDate(value);
   if (date === null)
     throw new ConfigError(

@@ -10,6 +10,7 @@ import type { Finding } from '../graph/check/invariant.js';
 import type { GraphChange } from '../graph/describe-difference.js';
 import type { NamedDump } from '../graph/diff-dumps.js';
 import type { ForgetReport } from '../graph/forget-stories.js';
+import type { Correction } from '../graph/corrections.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import type { IdentityAnswer } from '../graph/identity-subject.js';
 import type { MergeRow } from '../graph/merge-rows.js';
@@ -55,6 +56,8 @@ export interface Services {
   diffDumps(before: NamedDump, after: NamedDump): Promise<readonly GraphChange[]>;
   forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
   mergeTwo(store: GraphStore, a: string, b: string, why: string): Promise<readonly MergeRow[]>;
+  listCorrections(store: GraphStore): Promise<readonly Correction[]>;
+  withdrawCorrection(store: GraphStore, id: string): Promise<unknown>;
   unmerge(store: GraphStore, mergeId: string, why: string): Promise<UnmergeReport>;
   explainIdentity(store: GraphStore, a: string, b: string): Promise<IdentityAnswer>;
   backupGraph: typeof backupGraph;

@@ -1,4 +1,5 @@
 import { noteChange } from './change-log.js';
+import { Corrections } from './corrections.js';
 import { updateCopies } from './copies/update-copies.js';
 import type { WriteTransaction } from './graph-store.js';
 import type { EventReport } from './identity/event-report.js';
@@ -7,6 +8,8 @@ import type { ClaimRow, RecordRows } from './record-rows.js';
 import { regroupReports } from './regroup-reports.js';
 import { resolveEntities, type NameChange } from './resolve-entities.js';
 import { nameUsesIn, resolveRows } from './resolve-rows.js';
+import type { ReportRow } from './report-pool.js';
+import { findReports } from './statements/report-statements.js';
 import { deleteStories, putStories } from './statements/story-statements.js';
 import { takeBackStories } from './take-back.js';
 import { writeClaims } from './write-claims.js';
@@ -57,6 +60,8 @@ export async function changeStories(
     ...moved.mentions.before,
   ]);
   await writeMentions(transaction, mentions);
+  await resolution.write();
+  const corrections = await Corrections.read(transaction, entities.unmentioned);
   const grouping = await regroupReports(transaction, {
     added: reportsIn(claims),
     removed: before.reports,
@@ -71,13 +76,20 @@ export async function changeStories(
   const { events, merges, changes } = await updateEvents(transaction, grouping, {
     added: sourced,
     removed: before.told,
-    otherIds: [...copies.eventIds, ...moved.eventIds],
+    otherIds: [
+      ...copies.eventIds,
+      ...moved.eventIds,
+      ...(await eventsCorrectedWith(transaction, corrections, [
+        ...[...mentions, ...before.mentions, ...moved.mentions.before].map(({ entityId }) => entityId),
+        ...resolution.moves.map(({ variantId }) => variantId),
+      ])),
+    ],
+    corrections,
   });
   await writeClaims(transaction, grouped);
   await moved.writeAttributions();
   await writeRelationStatements(transaction, statements);
   await updateRelations(transaction, statements, [...before.statements, ...moved.statements.before]);
-  await resolution.write();
   const kept = new Set(added.map(({ story }) => story.id));
   const gone = removedIds.filter((id) => !kept.has(id));
   if (gone.length > 0) await transaction.run(deleteStories(gone));
@@ -92,6 +104,17 @@ export async function changeStories(
       ...resolution.merges,
     ]),
   };
+}
+
+/** The events whose corrections name any of these entities or variants, which may have come, gone or become others. */
+async function eventsCorrectedWith(
+  transaction: WriteTransaction,
+  corrections: Corrections,
+  entityIds: readonly string[],
+): Promise<readonly string[]> {
+  const reportIds = corrections.reportsNaming(new Set(entityIds));
+  if (reportIds.length === 0) return [];
+  return (await transaction.run<ReportRow>(findReports(reportIds))).map(({ eventId }) => eventId);
 }
 
 /** Each report once, whatever the number of its claims. */

@@ -57,6 +57,10 @@ export interface EventSummary {
   readonly confidence: number;
   /** Canonical JSON: each distinct quantity with the ids of the claims that state it. */
   readonly quantities: string;
+  /** Canonical JSON of what the claims give, where people have corrected it; null where nobody has. */
+  readonly extracted: string | null;
+  /** True when a person says that it did not happen or was misread. */
+  readonly retracted: true | null;
 }
 
 /** A role that an entity plays in an event. */
@@ -98,6 +102,8 @@ export function summariseEvent(
     sources: new Set(claims.map((claim) => claim.source)).size,
     confidence: Math.max(...leading.map((claim) => claim.confidence)),
     quantities: canonicalJson(mergeQuantities(claims)),
+    extracted: null,
+    retracted: null,
   };
   return { event, roles: mergeRoles(leading) };
 }

@@ -8,6 +8,7 @@ export const LAYOUT_VERSION = 3;
 /** The labels of what the graph holds, which a dump tells; each node has an `id` that is unique among those of its label. */
 export const DUMPED_LABELS = [
   'Claim',
+  'Correction',
   'Decision',
   'Entity',
   'Event',

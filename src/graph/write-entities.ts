@@ -18,6 +18,8 @@ import { createMentions } from './statements/story-statements.js';
 /** What an update has done, and what is left to do once nothing refers to the entities any more. */
 export interface EntityUpdate {
   readonly created: number;
+  /** Entities that no story mentions any more. */
+  readonly unmentioned: ReadonlySet<string>;
   removeUnmentioned(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function updateEntities(
   const unmentioned = ids.filter((id) => stored.has(id) && tallies.get(id)!.stories === 0);
   return {
     created: mentioned.filter((id) => !stored.has(id)).length,
+    unmentioned: new Set(unmentioned),
     removeUnmentioned: async () => {
       if (unmentioned.length > 0) await transaction.run(deleteEntities(unmentioned));
     },

@@ -1,6 +1,8 @@
 import { canonicalJson, compareText } from './canonical-json.js';
 import type { EventChange } from './change-log.js';
 import { cardOf, readCards, type EventCard, type EventTeller } from './event-card.js';
+import type { SummarisedEvent } from './correct-event.js';
+import { Corrections } from './corrections.js';
 import type { EventClaim } from './event-summary.js';
 import { summariseEvent } from './event-summary.js';
 import type { WriteTransaction } from './graph-store.js';
@@ -8,6 +10,7 @@ import { groupBy } from '../common/group-by.js';
 import { roleTypeOf } from './layout.js';
 import type { MergeRow } from './merge-rows.js';
 import type { GroundedMerge, Regrouping } from './regroup-reports.js';
+import { createCorrects, deleteCorrects } from './statements/correction-statements.js';
 import { findClaims } from './statements/claim-statements.js';
 import {
   createRoles,
@@ -27,6 +30,8 @@ export interface ClaimChange {
   readonly removed?: readonly EventTeller[];
   /** Events that are told of by other sources, or name other entities, now. */
   readonly otherIds?: readonly string[];
+  /** Read when left out. */
+  readonly corrections?: Corrections;
 }
 
 /** Events brought up to date: how many are new, the merges that are, and what was done to each. */
@@ -40,7 +45,7 @@ export interface EventUpdate {
 export async function updateEvents(
   transaction: WriteTransaction,
   grouping: Regrouping,
-  { added = [], removed = [], otherIds = [] }: ClaimChange = {},
+  { added = [], removed = [], otherIds = [], ...change }: ClaimChange = {},
 ): Promise<EventUpdate> {
   const { places, affectedIds } = grouping;
   const ids = [...new Set([...affectedIds, ...otherIds])];
@@ -58,18 +63,25 @@ export async function updateEvents(
     groupBy([...stored, ...removed], ({ eventId }) => eventId),
   );
 
+  const corrections = change.corrections ?? (await Corrections.read(transaction));
+  if (corrections.all.length > 0) await transaction.run(deleteCorrects(knownIds));
   const mergedBefore = await clearEvents(transaction, knownIds, affectedIds);
   const merges = [...mergedBefore.filter(isKept(grouping)), ...grouping.merges].map((merge) => ({
     ...merge,
     intoId: places.get(merge.a)?.eventId ?? merge.intoId,
   }));
-  const summaries = [...claims].map(([id, group]) => summariseEvent(id, group));
+  const summaries = [...claims].map(([id, group]) => {
+    const said = corrections.of(group.map(({ reportId }) => reportId));
+    return { ...corrections.apply(summariseEvent(id, group), said), said };
+  });
   if (summaries.length > 0) {
     await transaction.run(
       putEvents(summaries.map(({ event }) => ({ id: event.id, properties: { ...event } }))),
     );
   }
   await writeRoles(transaction, summaries);
+  const corrects = summaries.flatMap(({ event, said }) => said.map(({ id }) => ({ id, eventId: event.id })));
+  if (corrects.length > 0) await transaction.run(createCorrects(corrects));
   const moved = new Set(kept.map(({ reportId }) => reportId).filter((id) => places.has(id)));
   if (moved.size > 0) {
     const rows = [...moved].map((reportId) => ({ reportId, ...places.get(reportId)! }));
@@ -115,7 +127,7 @@ function isKept({ placedIds }: Regrouping): (merge: MergeRow) => boolean {
 
 async function writeRoles(
   transaction: WriteTransaction,
-  summaries: readonly ReturnType<typeof summariseEvent>[],
+  summaries: readonly SummarisedEvent[],
 ): Promise<void> {
   const all = summaries.flatMap(({ event, roles }) => roles.map((role) => ({ eventId: event.id, ...role })));
   for (const [type, group] of groupBy(all, ({ role }) => roleTypeOf(role))) {

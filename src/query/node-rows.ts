@@ -1,6 +1,6 @@
 import type { EventQuantity } from '../graph/event-summary.js';
 import type { TimeSpan } from '../model/event.js';
-import type { ClaimNode, EntityNode, EventNode, StoryNode } from './nodes.js';
+import type { ClaimNode, EntityNode, EventNode, ExtractedEvent, StoryNode } from './nodes.js';
 
 /** What a column of an answer holds: a node's properties, as projected by the lists below. */
 type Properties = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ type Properties = Readonly<Record<string, unknown>>;
 /** Map projections of the nodes: what each answer fetches, and no more. */
 export const ENTITY_FIELDS = '{.id, .type, .name, .aliases, .country, .sector, .code, .classes, .stories}';
 export const EVENT_FIELDS =
-  '{.id, .type, .category, .mode, .contexts, .status, .statuses, .reciprocal, .since, .until, .precision, .timeText, .reports, .sources, .confidence, .quantities}';
+  '{.id, .type, .category, .mode, .contexts, .status, .statuses, .reciprocal, .since, .until, .precision, .timeText, .reports, .sources, .confidence, .quantities, .extracted, .retracted}';
 export const CLAIM_FIELDS = '{.id, .type, .status, .quote, .start, .end, .rule, .confidence}';
 export const STORY_FIELDS = '{.id, .title, .publishedAt, .publisher, .url, .copyOf}';
 
@@ -45,6 +45,18 @@ export function readEvent(value: unknown): EventNode {
     sources: node['sources'] as number,
     confidence: node['confidence'] as number,
     quantities: JSON.parse(orNull(node['quantities']) ?? '[]') as readonly EventQuantity[],
+    extracted: readExtracted(node['extracted']),
+    retracted: node['retracted'] === true,
+  };
+}
+
+function readExtracted(value: unknown): ExtractedEvent | null {
+  if (typeof value !== 'string') return null;
+  const { roles, ...event } = JSON.parse(value) as Properties & Pick<ExtractedEvent, 'roles'>;
+  return {
+    ...(event as Pick<EventNode, 'type' | 'category' | 'mode' | 'status'>),
+    time: readTime(event),
+    roles,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.js';
-import type { EventQuantity } from '../graph/event-summary.js';
+import type { EventQuantity, EventRole } from '../graph/event-summary.js';
 import type { TimeSpan } from '../model/event.js';
 import type { Story } from '../model/story.js';
 import type { EventTypeName, PloverCategory, RoleFunction, StatusName } from '../ontology/names.js';
@@ -30,6 +30,15 @@ export interface EventNode {
   /** Between 0 and 1. */
   readonly confidence: number;
   readonly quantities: readonly EventQuantity[];
+  /** What its claims give, where people have corrected it; null where nobody has. */
+  readonly extracted: ExtractedEvent | null;
+  /** True when a person says that it did not happen or was misread. */
+  readonly retracted: boolean;
+}
+
+/** An event as its claims give it, whatever people say. */
+export interface ExtractedEvent extends Pick<EventNode, 'type' | 'category' | 'mode' | 'status' | 'time'> {
+  readonly roles: readonly EventRole[];
 }
 
 /** One story's statement that an event happened, as it stands in the graph. */

@@ -10,7 +10,16 @@ import { day, supplyStory } from '../support/records.js';
 
 /** The fields at the root of an answer. */
 type Answer = Readonly<Record<Field, Readonly<Record<string, unknown>>>>;
-type Field = 'importStories' | 'forgetStory' | 'mergeEvents' | 'mergeEntities' | 'unmerge' | 'stories';
+type Field =
+  | 'correctEvent'
+  | 'withdrawCorrection'
+  | 'events'
+  | 'importStories'
+  | 'forgetStory'
+  | 'mergeEvents'
+  | 'mergeEntities'
+  | 'unmerge'
+  | 'stories';
 
 async function serve(options: Partial<ServerOptions> = {}) {
   const store = await openStore({ location: ':memory:' });
@@ -147,5 +156,62 @@ describe('merging', () => {
   ])('refuses %s', async (_, query, code) => {
     const { run } = await serve();
     await expect(run(query)).rejects.toThrow(code);
+  });
+});
+
+describe('correcting an event', () => {
+  const CORRECT =
+    'mutation ($id: ID!, $correction: EventCorrection!) { correctEvent(id: $id, correction: $correction, why: "the contract") { correction { id } event { id status retracted actors { entity { id } } time { start end } corrections { by why changes { field value } } extracted { status participants { role entity { id } } } } } }';
+
+  it('stands above the story, is told with who and why, and is undone to the byte', async () => {
+    const { store, run } = await serve();
+    await run(IMPORT, { stories: [SALE, { id: 'other', text: 'Peru sold nets to Cuba.' }] });
+    const before = await dumpText(store);
+    const correction = { status: 'PLANNED', actor: ['country:peru'], since: '2031-03-01' };
+    const { correctEvent } = await run(CORRECT, { id: 'event:sale', correction });
+    expect(correctEvent['event']).toEqual({
+      id: 'event:sale',
+      status: 'PLANNED',
+      retracted: false,
+      actors: [{ entity: { id: 'country:peru' } }],
+      time: { start: '2031-03-01', end: '2031-03-01' },
+      corrections: [
+        {
+          by: 'local',
+          why: 'the contract',
+          changes: expect.arrayContaining([{ field: 'status', value: '"PLANNED"' }]) as unknown,
+        },
+      ],
+      extracted: {
+        status: 'ASSERTED',
+        participants: expect.arrayContaining([
+          { role: 'supplier', entity: { id: 'country:norway' } },
+        ]) as unknown,
+      },
+    });
+    const again = await run(CORRECT, { id: 'event:sale', correction });
+    expect(again).toEqual({ correctEvent });
+    const { id } = correctEvent['correction'] as { id: string };
+    await run('mutation ($id: ID!) { withdrawCorrection(id: $id) { event { id } } }', { id });
+    expect(await dumpText(store)).toBe(before);
+  });
+
+  it('takes what did not happen out of what is asserted', async () => {
+    const { run } = await serve();
+    await run(IMPORT, { stories: [SALE] });
+    await run(CORRECT, { id: 'event:sale', correction: { retract: true } });
+    expect(await run('{ events { totalCount } }')).toEqual({ events: { totalCount: 0 } });
+  });
+
+  it.each([
+    ['nothing', {}, 'BAD_FILTER'],
+    ['an unknown role', { add: [{ role: 'victim', entity: 'country:chile' }] }, 'BAD_FILTER'],
+    ['an unknown entity', { actor: ['country:atlantis'] }, 'NOT_FOUND'],
+    ['an end without a beginning', { until: '2031-03-01' }, 'BAD_FILTER'],
+    ['days in the wrong order', { since: '2031-03-02', until: '2031-03-01' }, 'BAD_FILTER'],
+  ])('refuses to say %s', async (_, correction, code) => {
+    const { run } = await serve();
+    await run(IMPORT, { stories: [SALE] });
+    await expect(run(CORRECT, { id: 'event:sale', correction })).rejects.toThrow(code);
   });
 });

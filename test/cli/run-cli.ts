@@ -5,6 +5,9 @@ import { SERVICES } from '../../src/cli/compose.js';
 import type { AnswerData } from '../../src/cli/answer-view.js';
 import type { Services } from '../../src/cli/services.js';
 import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
+import { withdraw } from '../../src/graph/correct.js';
+import { findAllCorrections } from '../../src/graph/corrections.js';
+import { readerOf } from '../../src/graph/graph-store.js';
 import { explainIdentity, mergeTwo, unmerge } from '../../src/graph/decide-identity.js';
 import { checkGraph } from '../../src/graph/check/check-graph.js';
 import { describeDifference } from '../../src/graph/describe-difference.js';
@@ -49,6 +52,8 @@ const TEST_SERVICES: Services = {
   forgetStories,
   mergeTwo,
   unmerge,
+  listCorrections: (store) => findAllCorrections(readerOf(store)),
+  withdrawCorrection: withdraw,
   explainIdentity,
   openQueue,
   readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),

@@ -3,6 +3,7 @@ import { describeAborting } from './contract/aborting.js';
 import { describeChanges } from './contract/changes.js';
 import { describeChecking } from './contract/checking.js';
 import { describeCopies } from './contract/copies.js';
+import { describeCorrections } from './contract/corrections.js';
 import { describeDump } from './contract/dump.js';
 import { describeEntities } from './contract/entities.js';
 import { describeForgetting } from './contract/forgetting.js';
@@ -28,6 +29,7 @@ export function describeGraphStore(open: OpenEmpty): void {
   describeIdentity(open);
   describeChanges(open);
   describeCopies(open);
+  describeCorrections(open);
   describeDump(open);
   describeLoading(open);
   describeChecking(open);

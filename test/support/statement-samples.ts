@@ -4,6 +4,7 @@ import * as changes from '../../src/graph/statements/change-statements.js';
 import * as check from '../../src/graph/statements/check-statements.js';
 import * as claims from '../../src/graph/statements/claim-statements.js';
 import * as copies from '../../src/graph/statements/copy-statements.js';
+import * as corrections from '../../src/graph/statements/correction-statements.js';
 import * as dump from '../../src/graph/statements/dump-statements.js';
 import * as entities from '../../src/graph/statements/entity-statements.js';
 import * as events from '../../src/graph/statements/event-statements.js';
@@ -42,6 +43,7 @@ export const SAMPLE_GRAPH: Statement = {
     "CREATE (:`Merge` {`id`: 'm', `kind`: 'EVENT', `a`: 'r', `b`: 'q', `score`: 0.5, `reason`: 'y', `by`: 'rule'})-[:`INTO`]->(e) " +
     "CREATE (:`Decision` {`id`: 'd', `kind`: 'EVENT', `verdict`: 'SAME', `a`: 'q', `b`: 'r', `why`: 'w'}) " +
     "CREATE (:`Name` {`id`: 'n', `tally`: 't'}) " +
+    "CREATE (:`Correction` {`id`: 'corr', `reportId`: 'r', `by`: 'p', `at`: 't', `why`: 'w', `says`: '{}'})-[:`CORRECTS`]->(e) " +
     "CREATE (:`Change` {`id`: 'change:1', `page`: 1, `changes`: 3, `hash`: 'h', `events`: '[]'})",
   params: {},
 };
@@ -57,10 +59,31 @@ const MERGE = {
   by: 'rule',
   intoId: 'e',
 };
+const CORRECTION = { id: 'corr', reportId: 'r', by: 'p', at: 't', why: 'w', says: '{}' };
 const PAIR = { subjectId: 'a', objectId: 'b' };
 
 export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   { name: 'findLayoutVersion', statement: layout.findLayoutVersion(), rows: [{ version: LAYOUT_VERSION }] },
+  {
+    name: 'findCorrections',
+    statement: corrections.findCorrections(),
+    rows: [CORRECTION],
+  },
+  {
+    name: 'putCorrection',
+    statement: corrections.putCorrection({ id: 'new', by: 'x' }),
+    leaves: { '(:`Correction`)': 2, "(:`Correction` {`by`: 'x'})": 1 },
+  },
+  {
+    name: 'deleteCorrects',
+    statement: corrections.deleteCorrects(['e']),
+    leaves: { '(:`Correction`)-[:`CORRECTS`]->(:`Event`)': 0, '(:`Correction`)': 1 },
+  },
+  {
+    name: 'createCorrects',
+    statement: corrections.createCorrects([{ id: 'corr', eventId: 'e' }]),
+    leaves: { '(:`Correction`)-[:`CORRECTS`]->(:`Event`)': 2 },
+  },
   {
     name: 'raiseChanges',
     statement: changes.raiseChanges(2),
@@ -321,7 +344,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   {
     name: 'deleteRoles',
     statement: events.deleteRoles(['e']),
-    leaves: { '(:`Event`)-[]->()': 0, '()-[]->(:`Event`)': 2 },
+    leaves: { '(:`Event`)-[]->()': 0, '()-[]->(:`Event`)': 3 },
   },
   {
     name: 'createRoles',

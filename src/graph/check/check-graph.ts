@@ -7,6 +7,7 @@ import { findKeys } from '../statements/dump-statements.js';
 import { findLayoutVersion } from '../statements/layout-version.js';
 import { CLAIM_CHECK } from './claim-check.js';
 import { ENTITY_CHECK } from './entity-check.js';
+import { CORRECTION_CHECK } from './correction-check.js';
 import { EVENT_CHECK } from './event-check.js';
 import { IDENTITY_CHECKS } from './identity-check.js';
 import type { Finding, LabelCheck } from './invariant.js';
@@ -17,6 +18,7 @@ const LABEL_CHECKS: readonly LabelCheck[] = [
   STORY_CHECK,
   CLAIM_CHECK,
   EVENT_CHECK,
+  CORRECTION_CHECK,
   ENTITY_CHECK,
   NAME_CHECK,
   ...IDENTITY_CHECKS,

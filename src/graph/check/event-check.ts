@@ -1,6 +1,8 @@
 import { groupBy } from '../../common/group-by.js';
 import { EVENT_TYPES } from '../../ontology/ontology.js';
 import { summariseEvent, type EventClaim } from '../event-summary.js';
+import { Corrections } from '../corrections.js';
+import type { SummarisedEvent } from '../correct-event.js';
 import type { WriteTransaction } from '../graph-store.js';
 import { roleTypeOf } from '../layout.js';
 import type { MergeRow } from '../merge-rows.js';
@@ -17,7 +19,7 @@ import { readDetails, readEntityIds } from './read-details.js';
 interface EventView extends NodeView {
   readonly claims: number;
   /** The event as its claims give it; null when there is none, or one that says too little to compute from. */
-  readonly computed: ReturnType<typeof summariseEvent> | null;
+  readonly computed: SummarisedEvent | null;
   readonly merges: readonly MergeRow[];
   /** What its reports are grouped into anew; null when one cannot be read. */
   readonly regrouped: {
@@ -51,13 +53,13 @@ const EVENT_INVARIANTS: readonly Invariant<EventView>[] = [
   },
   {
     name: 'event-summary',
-    means: 'what stands on an event is what its claims give',
+    means: 'what stands on an event is what its claims give and people correct',
     complaints: ({ properties, computed }) =>
       computed === null ? [] : compareProperties(properties, { ...computed.event }),
   },
   {
     name: 'event-participants',
-    means: 'who takes part in an event is who its claims name',
+    means: 'who takes part in an event is who its claims and corrections name',
     complaints: ({ out, computed }) => {
       if (computed === null) return [];
       const stored = out.map(({ type, endId, properties }) => ({ type, entityId: endId, ...properties }));
@@ -86,7 +88,11 @@ type StoredClaim = Omit<EventClaim, 'details' | 'entityIds'> & {
   readonly entityIds: unknown;
 };
 
-function computeEvent(id: string, stored: readonly StoredClaim[]): EventView['computed'] {
+function computeEvent(
+  id: string,
+  stored: readonly StoredClaim[],
+  corrections: Corrections,
+): EventView['computed'] {
   const claims: EventClaim[] = [];
   for (const claim of stored) {
     const details = readDetails(claim.details);
@@ -94,7 +100,9 @@ function computeEvent(id: string, stored: readonly StoredClaim[]): EventView['co
     claims.push({ ...claim, details, entityIds: readEntityIds(claim.entityIds) });
   }
   try {
-    return claims.length === 0 ? null : summariseEvent(id, claims);
+    if (claims.length === 0) return null;
+    const said = corrections.of(claims.map(({ reportId }) => reportId));
+    return corrections.apply(summariseEvent(id, claims), said);
   } catch {
     return null;
   }
@@ -130,6 +138,7 @@ export const EVENT_CHECK = checkOf({
       ({ intoId }) => intoId,
     );
     const reports = await transaction.run<ReportRow>(findReportsOfEvents(ids));
+    const corrections = await Corrections.read(transaction);
     const eventOf = new Map(reports.map(({ reportId, eventId }) => [reportId, eventId]));
     const regrouped = await regroup(transaction, [...eventOf.keys()]);
     return events.map(({ id, ...event }) => {
@@ -138,7 +147,7 @@ export const EVENT_CHECK = checkOf({
         id,
         ...event,
         claims: claims.length,
-        computed: computeEvent(id, claims),
+        computed: computeEvent(id, claims, corrections),
         merges: merges.get(id) ?? [],
         regrouped: regrouped && {
           misplaced: [...regrouped.places]

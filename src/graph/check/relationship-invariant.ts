@@ -25,6 +25,7 @@ const RELATIONSHIPS: readonly {
   { start: 'Claim', types: new Set(['ATTRIBUTED_TO']), end: 'Entity' },
   { start: 'Event', types: new Set(ROLE_TYPES), end: 'Entity' },
   { start: 'Entity', types: RELATION_TYPES, end: 'Entity' },
+  { start: 'Correction', types: new Set(['CORRECTS']), end: 'Event' },
   { start: 'Merge', types: new Set(['INTO']), end: 'Event' },
   { start: 'Merge', types: new Set(['INTO']), end: 'Entity' },
 ];

@@ -3,6 +3,7 @@ import type { Story } from '../../model/story.js';
 import { compareText } from '../canonical-json.js';
 import type { GraphStore } from '../graph-store.js';
 import { findKeys, findNodes } from '../statements/dump-statements.js';
+import { findCorrections, putCorrection } from '../statements/correction-statements.js';
 import { findDecisions, putDecision } from '../statements/merge-statements.js';
 
 const STORIES_AT_ONCE = 100;
@@ -24,10 +25,12 @@ export async function* storiesOf(store: GraphStore, ids: readonly string[]): Asy
   }
 }
 
-/** Copies what people have decided, which no story tells. */
+/** Copies what people have decided and corrected, which no story tells. */
 export async function copyDecisions(from: GraphStore, to: GraphStore): Promise<void> {
   const decisions = await from.read<Record<string, string>>(findDecisions());
+  const corrections = await from.read<Record<string, string>>(findCorrections());
   await to.write(async (transaction) => {
     for (const decision of decisions) await transaction.run(putDecision(decision));
+    for (const correction of corrections) await transaction.run(putCorrection(correction));
   });
 }
