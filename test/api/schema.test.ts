@@ -1,6 +1,5 @@
 import {
   buildSchema,
-  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -12,6 +11,15 @@ import { apiSchema, printApiSchema } from '../../src/api/schema.js';
 
 const OWN_TYPES = Object.values(apiSchema().getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 const BUILT_IN = new Set(['Boolean', 'Float', 'ID', 'Int', 'String', 'Query', 'Mutation', 'Subscription']);
+
+/** Some text that ends with a full stop. */
+const SENTENCE = /\S.*\.$/s;
+
+/** What a schema may say something of. */
+interface Described {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
 
 describe('the schema', () => {
   it('can be read back from its printed form, which is sorted and always the same', () => {
@@ -25,10 +33,10 @@ describe('the schema', () => {
   });
 
   it.each(OWN_TYPES.map((type) => [type.name, type] as const))(
-    'describes %s and all it holds',
+    'describes %s and all it holds in whole sentences',
     (name, type) => {
       expect(undescribed(type)).toEqual([]);
-      if (!BUILT_IN.has(name)) expect(type.description, name).toBeTruthy();
+      if (!BUILT_IN.has(name)) expect(type.description, name).toMatch(SENTENCE);
     },
   );
 
@@ -76,18 +84,19 @@ describe('the schema', () => {
   });
 });
 
-/** The fields, arguments and values of a type that say nothing of what they are. */
+/** The fields, arguments and values of a type that do not say in a whole sentence what they are. */
 function undescribed(type: GraphQLNamedType): readonly string[] {
-  if (isEnumType(type))
-    return type.getValues().flatMap(({ name, description }) => (description ? [] : [name]));
-  if (isInputObjectType(type)) {
-    return Object.values(type.getFields()).flatMap(({ name, description }) => (description ? [] : [name]));
-  }
-  if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  return Object.values(type.getFields()).flatMap((field) => [
-    ...(field.description ? [] : [field.name]),
-    ...field.args.flatMap((arg) =>
-      arg.description ? [] : [`${field.name}(${arg.name}: ${getNamedType(arg.type).name})`],
-    ),
-  ]);
+  const members: readonly Described[] = isEnumType(type)
+    ? type.getValues()
+    : isInputObjectType(type)
+      ? Object.values(type.getFields())
+      : isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).flatMap((field) => [
+            field,
+            ...field.args.map(({ name, description }) => ({ name: `${field.name}(${name}:)`, description })),
+          ])
+        : [];
+  return members
+    .filter(({ description }) => !SENTENCE.test(description ?? ''))
+    .map(({ name, description }) => `${name}: ${description ?? 'nothing'}`);
 }
