@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.neo4j', '.train'] },
+  { ignores: ['dist', 'node_modules', '.neo4j', '.train', 'examples'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
