@@ -2,6 +2,7 @@ import { PERMISSIONS } from '../src/api/access/permissions.js';
 import { hasRole, ROLES } from '../src/api/access/role.js';
 import { LIMITS } from '../src/api/limits/limits.js';
 import { LIMIT_OPTIONS } from '../src/cli/limit-options.js';
+import { TRUSTED_OPTION } from '../src/cli/trusted-option.js';
 import { printMarkdownTable } from '../src/common/markdown-table.js';
 
 /** The tables of `docs/security.md`: who may do what, the limits, and the options that set some of them. */
@@ -17,7 +18,10 @@ export function printSecurityTables(): string {
     fallback.toLocaleString('en'),
     bounds,
   ]);
-  const options = LIMIT_OPTIONS.map(({ flags, summary }) => [`\`${flags.replaceAll('|', '\\|')}\``, summary]);
+  const options = [...LIMIT_OPTIONS, TRUSTED_OPTION].map(({ flags, summary }) => [
+    `\`${flags.replaceAll('|', '\\|')}\``,
+    summary,
+  ]);
   return `# Who may do what, and how much
 
 What the code says; \`docs/security.md\` explains it.

@@ -11,6 +11,7 @@ import { isLoopback, refuseStrangers } from './access/loopback.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
 import { Live } from './live/live.js';
 import { createContext } from './context.js';
+import { apiSchema } from './schema.js';
 import { createApollo } from './server/apollo.js';
 import { RequestRate } from './server/request-rate.js';
 import { answerClientErrors } from './server/client-errors.js';
@@ -20,6 +21,8 @@ import { SILENT, type Logger } from './telemetry/logger.js';
 import { observeOperations } from './telemetry/observe-operations.js';
 import { openScope } from './telemetry/request-scope.js';
 import { Telemetry } from './telemetry/telemetry.js';
+import { TrustedDocuments } from './trusted/trusted-documents.js';
+import { readTrustedFile, type TrustedFile } from './trusted/trusted-file.js';
 import { Sockets } from './server/sockets.js';
 
 /** How to serve a graph. */
@@ -42,6 +45,8 @@ export interface ServerOptions {
   /** Origins whose pages may use the API; none when left out. */
   readonly origins?: readonly string[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** The only documents that it runs; any when left out. */
+  readonly trusted?: readonly TrustedFile[] | undefined;
   /** The version of the program, for its figures. */
   readonly version?: string | undefined;
   /** Milliseconds from which an operation is logged as slow, with its document; a second when left out. */
@@ -69,7 +74,7 @@ const TIMEOUTS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsChe
 const SLOW_MS = 1_000;
 const GRACE_MS = 10_000;
 
-/** Serves the graph over HTTP. @throws ConfigError when the address cannot be listened at */
+/** Serves the graph over HTTP. @throws ConfigError when the address cannot be listened at, or a trusted document would not run */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, resolveName, logger = SILENT, introspection = true } = options;
   const { hostNames = [], origins = [], authenticate = authenticateLocally } = options;
@@ -77,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { version = 'unknown', metricsOpen = false } = options;
   const { slowMs = SLOW_MS, graceMs = GRACE_MS, drainDelayMs = 0 } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const trusted = options.trusted ? trust(options.trusted, limits, introspection) : null;
   const httpServer = createServer(TIMEOUTS);
   answerClientErrors(httpServer);
   const telemetry = new Telemetry({ logger, version, slowMs });
@@ -110,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       telemetry,
       readiness,
       metricsOpen,
+      trusted,
     }),
   );
   const sockets = new Sockets({
@@ -123,6 +130,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ownNames,
       origins,
       telemetry,
+      trusted,
     },
     createContext: (viewer, life) => {
       const watch = { scope: openScope(null), metrics: telemetry.metrics };
@@ -152,6 +160,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger.info('stopped');
     },
   };
+}
+
+function trust(files: readonly TrustedFile[], { tokens }: Limits, introspection: boolean): TrustedDocuments {
+  const documents = files.flatMap(readTrustedFile);
+  if (documents.length === 0)
+    throw new ConfigError('CONFIG_INVALID', 'The files of trusted documents hold none.');
+  return new TrustedDocuments(documents, { schema: apiSchema(), maxTokens: tokens, introspection });
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -5,6 +5,7 @@ import { LOG_FORMATS, LOG_LEVELS } from './log-options.js';
 import { LIMIT_OPTIONS } from './limit-options.js';
 import { parseWhole } from './parse-whole.js';
 import { ACCESS_OPTIONS } from './security-options.js';
+import { TRUSTED_OPTION } from './trusted-option.js';
 
 export const STORE_OPTION: OptionRow = {
   flags: '--store <path|uri>',
@@ -139,6 +140,7 @@ export const SERVER_OPTIONS: readonly OptionRow[] = [
   { flags: '--metrics-open', summary: 'let anybody read /metrics, not only who has signed in' },
   ...ACCESS_OPTIONS,
   ...LIMIT_OPTIONS,
+  TRUSTED_OPTION,
 ];
 
 /** The ISO 8601 date that an option names. @throws ConfigError */

@@ -6,6 +6,7 @@ import type { OptionValues } from './command.js';
 import { writeLine, type CommandContext } from './context.js';
 import { readLimits } from './limit-options.js';
 import { createLog, type LogOptions } from './log.js';
+import { readTrusted } from './trusted-option.js';
 import { VERSION } from './version.js';
 
 /** Seconds that the graph has to close once no request is under way any more. */
@@ -40,6 +41,7 @@ export async function serveGraph(
       graceMs: grace * 1_000,
       access,
       limits: readLimits(options),
+      trusted: await readTrusted(options),
       introspection: options['introspection'] !== false,
       origins: (options['cors'] as readonly string[] | undefined) ?? [],
       hostNames: (options['allowHost'] as readonly string[] | undefined) ?? [],

@@ -1,5 +1,6 @@
 import type { AccessSettings } from '../api/access/create-access.js';
 import type { Limits } from '../api/limits/limits.js';
+import type { TrustedFile } from '../api/trusted/trusted-file.js';
 import type { OpenExport } from '../api/export/open-export.js';
 import type { Logger } from '../api/telemetry/logger.js';
 import type { SplitMode } from '../extract/split-stories.js';
@@ -106,6 +107,8 @@ export interface Services {
     /** Whom the server lets in. */
     readonly access: AccessSettings;
     readonly limits: Partial<Limits>;
+    /** The only documents that it runs; any when undefined. */
+    readonly trusted: readonly TrustedFile[] | undefined;
     readonly introspection: boolean;
     /** Origins whose pages may use it. */
     readonly origins: readonly string[];

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/cli/services.js';
 import { GraphError } from '../../src/common/errors.js';
@@ -19,6 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function put(name: string, content: string | Uint8Array): Promise<string> {
   const file = join(folder, name);
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
   return file;
 }
@@ -406,7 +407,31 @@ describe('serve', () => {
     expect(opened).toEqual([true]);
   });
 
+  test('reads the documents that are trusted, from files and folders', async () => {
+    const given: unknown[] = [];
+    const services: Partial<Services> = {
+      startServer: ({ trusted }) => {
+        given.push(trusted);
+        return Promise.reject(new Error('no server'));
+      },
+    };
+    const list = await put('trusted.json', '{"a": "{ a }"}');
+    const [first, second] = [await put('trusted/b.graphql', '{ b }'), await put('trusted/c/d.gql', '{ d }')];
+    await put('trusted/notes.txt', 'none');
+    await runCli(['serve', '--store', store], { services });
+    await runCli(['serve', '--store', store, '--trusted', list, '--trusted', dirname(first)], { services });
+    expect(given).toEqual([
+      undefined,
+      [
+        { name: list, text: '{"a": "{ a }"}' },
+        { name: first, text: '{ b }' },
+        { name: second, text: '{ d }' },
+      ],
+    ]);
+  });
+
   test.each([
+    [['--trusted', 'absent.json'], /--trusted absent\.json: /],
     [['--keys', 'absent.keys'], /there are no keys at absent\.keys; make one with: tidings keys add/],
     [['--jwks', 'absent.pem'], /--jwks needs --jwt-issuer and --jwt-audience/],
     [['--jwt-issuer', 'a'], /go with --jwks/],

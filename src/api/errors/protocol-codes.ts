@@ -13,6 +13,10 @@ export const PROTOCOL_CODES = {
   OPERATION_RESOLUTION_FAILURE: { http: 400, hint: 'Name one of the operations of the document.' },
   BAD_USER_INPUT: { http: 400, hint: 'Compare the variables with the schema.' },
   PERSISTED_QUERY_NOT_SUPPORTED: { http: 400, hint: 'Send the document itself.' },
+  DOCUMENT_NOT_TRUSTED: {
+    http: 403,
+    hint: 'Ask whoever runs the server to trust the document (--trusted), or name it by its id.',
+  },
   QUERY_TOO_DEEP: { http: 400, hint: 'Ask for fewer levels, or ask twice.', isLimit: true },
   QUERY_TOO_WIDE: { http: 400, hint: 'Send several requests.', isLimit: true },
   QUERY_TOO_COSTLY: { http: 400, hint: 'Ask for smaller pages or fewer fields.', isLimit: true },

@@ -4,12 +4,15 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { ApiContext } from '../context.js';
 import type { RequestScope } from '../telemetry/request-scope.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
+import { trustFields, trustSearch } from '../trusted/sent-document.js';
+import type { TrustedDocuments } from '../trusted/trusted-documents.js';
 import { scopeOf } from './observe-requests.js';
 
-/** Answers GraphQL requests whose JSON body has been read, each in the context that `contextOf` gives. */
+/** Answers GraphQL requests whose JSON body has been read, each in the context that `contextOf` gives; nothing but the trusted documents, where there are any. */
 export function answerGraphQL(
   apollo: ApolloServer<ApiContext>,
   telemetry: Telemetry,
+  trusted: TrustedDocuments | null,
   contextOf: (request: Request, response: Response) => ApiContext,
 ): RequestHandler {
   return async (request, response) => {
@@ -17,8 +20,7 @@ export function answerGraphQL(
       httpGraphQLRequest: {
         method: request.method,
         headers: headersOf(request),
-        search: /\?.*/s.exec(request.url)?.[0] ?? '',
-        body: request.body as unknown,
+        ...documentOf(request, trusted),
       },
       context: () => Promise.resolve(contextOf(request, response)),
     });
@@ -39,6 +41,15 @@ function tellRefusal(telemetry: Telemetry, scope: RequestScope, text: string): s
   return JSON.stringify({
     errors: errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId: scope.id } })),
   });
+}
+
+/** Where Apollo looks for the document: the address of a GET, the body of all others. @throws GraphQLError DOCUMENT_NOT_TRUSTED */
+function documentOf(request: Request, trusted: TrustedDocuments | null): { search: string; body: unknown } {
+  const search = /\?.*/s.exec(request.url)?.[0] ?? '';
+  const body = request.body as unknown;
+  if (trusted === null) return { search, body };
+  if (request.method === 'GET') return { search: trustSearch(trusted, search), body: undefined };
+  return { search: '', body: trustFields(trusted, body) };
 }
 
 function headersOf({ headers }: Request): HeaderMap {

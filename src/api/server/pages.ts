@@ -10,5 +10,15 @@ The schema describes itself to any GraphQL client that is pointed at this addres
 `;
 }
 
+/** What anybody who looks finds where only trusted documents are run. */
+export const STRICT_GREETING = `Tidings: who did what to whom, from the news.
+
+This GraphQL API runs trusted documents only. Name one by its id: send a POST with a JSON body such as
+
+  {"documentId": "…", "variables": {}}
+
+Other documents are refused, and the schema is not described.
+`;
+
 const EXAMPLE =
   '{ dyads(filter: { types: [ARMS_TRANSFER] }) { edges { node { actor { name } recipient { name } items evidence { quote } } } } }';

@@ -11,6 +11,8 @@ import type { Limits } from '../limits/limits.js';
 import { RequestLife } from '../limits/request-life.js';
 import { observeExecution, subscriptionOf } from '../telemetry/observe-socket.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
+import { trustFields } from '../trusted/sent-document.js';
+import type { TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { RequestRate } from './request-rate.js';
 import { mayConnect, type SocketDoor } from './may-connect.js';
 import { prepareOperation } from './prepare-operation.js';
@@ -42,6 +44,8 @@ export interface SocketOptions extends SocketDoor {
   readonly limits: Limits;
   readonly rate: RequestRate;
   readonly introspection: boolean;
+  /** The only documents that are run; null when any may be. */
+  readonly trusted: TrustedDocuments | null;
   readonly authenticate: Authenticate;
   readonly telemetry: Telemetry;
   readonly createContext: (viewer: Viewer, life: RequestLife) => ApiContext;
@@ -75,6 +79,7 @@ export class Sockets {
     });
     this.protocol = makeServer<Record<string, unknown>, Peer>({
       connectionInitWaitTimeout: INIT_MS,
+      ...(options.trusted === null ? {} : { jsonMessageReviver: allowNoText }),
       onConnect: (context) => this.welcome(context),
       onSubscribe: (context, id, payload) => this.prepare(context, id, payload),
       execute: (args) =>
@@ -166,7 +171,7 @@ export class Sockets {
     id: string,
     payload: Parameters<typeof prepareOperation>[0],
   ) {
-    const { limits, rate, introspection, createContext } = this.options;
+    const { limits, rate, introspection, trusted, createContext } = this.options;
     const life = new RequestLife();
     try {
       await rate.count(extra.request.socket.remoteAddress);
@@ -176,7 +181,8 @@ export class Sockets {
           `The connection has ${limits.subscriptions} operations under way already.`,
         );
       const viewer = extra.viewer!;
-      const prepared = prepareOperation(payload, { viewer, limits, introspection, life });
+      const sent = trusted === null ? payload : { ...payload, query: trustFields(trusted, payload).query };
+      const prepared = prepareOperation(sent, { viewer, limits, introspection, life });
       extra.lives.set(id, life);
       return { ...prepared, contextValue: createContext(viewer, life) };
     } catch (error) {
@@ -197,6 +203,14 @@ export class Sockets {
     const format = errorFormatter(this.options.telemetry.logger);
     return errors.map((error) => format(error.toJSON(), error));
   }
+}
+
+/** Lets a client name a trusted document without its text, which the library asks for. */
+function allowNoText(key: string, value: unknown): unknown {
+  if (key !== '') return value;
+  const message = value as { readonly type?: unknown; readonly payload?: object | null } | null;
+  if (message?.type !== 'subscribe' || typeof message.payload !== 'object') return value;
+  return { ...message, payload: { query: '', ...message.payload } };
 }
 
 /** Asks for a sign of life now and then; who gives none is cut off. */

@@ -8,6 +8,7 @@ import { hasRole, ROLES, type Role } from '../../../src/api/access/role.js';
 import { apiSchema } from '../../../src/api/schema.js';
 import { startServer, type RunningServer } from '../../../src/api/server.js';
 import type { GraphStore } from '../../../src/graph/graph-store.js';
+import { EXPORT_FORMATS } from '../../../src/query/export/formats.js';
 import { operationOf, ROOT_FIELDS, type RootField } from '../root-operations.js';
 import { openSample } from '../sample-api.js';
 
@@ -113,6 +114,35 @@ describe('who may do what', () => {
 
   it('is said of every field at the root, and of no other', () => {
     expect(fieldsWithoutRow(apiSchema())).toEqual([]);
+  });
+
+  describe('over an export', () => {
+    const roles = Object.fromEntries(VIEWERS.map((viewer) => [viewer, viewer === 'nobody' ? 401 : 200]));
+    it.each(['', ...EXPORT_FORMATS.map(({ name }) => `/${name}`)])('GET /export%s', async (path) => {
+      const cells = await Promise.all(
+        VIEWERS.map(async (viewer) => {
+          const { url } = viewer === 'nobody' ? closed : open;
+          const response = await fetch(new URL(`/export${path}`, url), {
+            headers: authorization(keyOf(viewer)),
+          });
+          const code = response.status === 200 ? null : await codeIn(response);
+          if (code === null) await response.text();
+          expect(code).toBe(viewer === 'nobody' ? 'UNAUTHENTICATED' : null);
+          return [viewer, response.status] as const;
+        }),
+      );
+      expect(Object.fromEntries(cells)).toEqual(roles);
+    });
+
+    it.each(['absent', 'graphml?actor=Absent'])(
+      'tells nobody who must sign in whether there is %s',
+      async (path) => {
+        for (const headers of [{}, { authorization: `Bearer ${KEYS[0]!.key}x` }]) {
+          const response = await fetch(new URL(`/export/${path}`, closed.url), { headers });
+          expect([response.status, await codeIn(response)]).toEqual([401, 'UNAUTHENTICATED']);
+        }
+      },
+    );
   });
 
   describe.each(Object.entries(TRANSPORTS))('over %s', (transport, send) => {
