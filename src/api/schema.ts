@@ -11,6 +11,12 @@ import { DyadResolver } from './dyad/dyad.resolver.js';
 import { EntityResolver } from './entity/entity.resolver.js';
 import { ENTITY_OBJECT_TYPES } from './entity/entity.type.js';
 import { EventResolver, QuantityResolver } from './event/event.resolver.js';
+import {
+  ClaimBesideEdgeResolver,
+  CoMentionResolver,
+  ExplainResolver,
+  NearMissResolver,
+} from './explain/explain.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { EntityMergesResolver, EventMergesResolver } from './identity/merges.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
@@ -55,7 +61,9 @@ function buildApiSchema(): GraphQLSchema {
       AnsweredQuantityResolver,
       AskResolver,
       ArmsTransferResolver,
+      ClaimBesideEdgeResolver,
       ClaimResolver,
+      CoMentionResolver,
       DegreeResolver,
       CorrectionResolver,
       DyadResolver,
@@ -64,8 +72,10 @@ function buildApiSchema(): GraphQLSchema {
       EventMergesResolver,
       EventResolver,
       EventsAddedResolver,
+      ExplainResolver,
       IdentityResolver,
       ImportResolver,
+      NearMissResolver,
       NeighbourResolver,
       NeighboursResolver,
       NodeResolver,

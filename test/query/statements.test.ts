@@ -36,6 +36,12 @@ import {
   MERGES_BY_ID,
 } from '../../src/query/merges.js';
 import { buildNearCopies, buildNearCopyCount } from '../../src/query/near-copies.js';
+import {
+  buildClaimCountBesideEdge,
+  buildClaimsBesideEdge,
+  buildCoMentionCount,
+  buildCoMentioningStories,
+} from '../../src/query/explain/explain-statements.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
 import {
   buildCountryNames,
@@ -72,6 +78,7 @@ const PARTY_TEST = testFor({
   item: 'C',
   place: { name: 'D' },
 });
+const EDGE = { actor: PARTY_TEST.actor!, recipient: PARTY_TEST.recipient!, type: 'AID' } as const;
 const NEIGHBOURS = { test: testFor({ item: 'B' }), direction: 'OUT', types: ['PERSON'] } as const;
 const TIES = [
   { startId: 'country:A', endId: 'country:B', type: 'AID', startRole: 'donor', endRole: 'recipient' },
@@ -94,6 +101,13 @@ describe('the statement for', () => {
     ['the ids of items', () => buildPartyIds(PARTY_TEST, 'ITEM', 9)],
     ['evidence of countries', () => buildPartyEvidence(PARTY_TEST, 'COUNTRY', ['country:A'], 3)],
     ['evidence of a filter', () => buildFilterEvidence(PARTY_TEST, 3)],
+    ['claims beside an edge', () => buildClaimsBesideEdge(EDGE, 3)],
+    [
+      'the number of claims beside an edge of any type',
+      () => buildClaimCountBesideEdge({ ...EDGE, type: null }),
+    ],
+    ['stories that mention both ends of an edge', () => buildCoMentioningStories(EDGE, 5)],
+    ['the number of stories that mention both', () => buildCoMentionCount(EDGE)],
     ['a publisher', () => buildPublisherLookup('North Post')],
     ['names that the graph knows', () => buildKnownNames(['a', 'b'])],
     ['the names of countries', () => buildCountryNames()],
