@@ -5,11 +5,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import autocannon, { type Result } from 'autocannon';
 import { openStore } from '../../src/graph/open-store.js';
-import { writeRecords } from '../../src/graph/write-records.js';
 import { haltServer, resumeServer, startServer, type RunningServer } from '../neo4j-server.js';
 import { apiQuestions, type ApiQuestion } from './api-questions.js';
 import type { BenchEngine } from './bench-import.js';
-import { inventRecords } from './invent-records.js';
+import { writeInvented } from './write-invented.js';
 
 const SCRIPT = fileURLToPath(new URL('./serve-api.mjs', import.meta.url));
 const CONNECTIONS = 8;
@@ -158,7 +157,7 @@ async function openGraph({ stories, seed, engine, folder }: ApiBench): Promise<G
   const name = join(folder, `${engine}-${stories}-${seed}`);
   if (engine === 'grafeo') {
     const location = `${name}.db`;
-    if (!existsSync(`${name}.done`)) await fill({ location }, stories, seed);
+    if (!existsSync(`${name}.done`)) await writeInvented({ location }, stories, seed);
     writeFileSync(`${name}.done`, '');
     return { location, env: {}, close: () => Promise.resolve() };
   }
@@ -167,33 +166,13 @@ async function openGraph({ stories, seed, engine, folder }: ApiBench): Promise<G
     ? resumeServer(JSON.parse(readFileSync(state, 'utf8')) as RunningServer)
     : await startServer();
   const { uri: location, username, password } = server;
-  if (!existsSync(state)) await fill({ location, username, password }, stories, seed);
+  if (!existsSync(state)) await writeInvented({ location, username, password }, stories, seed);
   writeFileSync(state, JSON.stringify(server));
   return {
     location,
     env: { NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
     close: () => haltServer(server),
   };
-}
-
-/** Writes the records of invented stories as the importer would, without extracting anything: texts make no sense. */
-async function fill(
-  options: { location: string; username?: string; password?: string },
-  stories: number,
-  seed: string,
-): Promise<void> {
-  const store = await openStore(options);
-  let batch: ReturnType<typeof inventRecords> extends Generator<infer Item> ? Item[] : never = [];
-  let done = 0;
-  const write = async () => {
-    await writeRecords(store, batch, { extractor: 'bench', batchSize: 250 });
-    done += batch.length;
-    batch = [];
-    if (done % 10_000 === 0) process.stderr.write(`  ${done} stories written\n`);
-  };
-  for (const record of inventRecords(seed, stories)) if (batch.push(record) === 500) await write();
-  await write();
-  await store.close();
 }
 
 /** The entity that most stories mention, and others of all kinds. */

@@ -13,6 +13,10 @@ export interface TrialSetting {
   /** How often the import is disturbed. */
   readonly times: number;
   readonly seed: string;
+  /** Requests of a load, the connections that they come over, and the share of them that is hostile. */
+  readonly requests: number;
+  readonly connections: number;
+  readonly hostile: number;
   /** Engines by name; all without any. */
   readonly engine: string | undefined;
   /** Told how far it is. */
