@@ -176,7 +176,7 @@ const VALUES: readonly HostileRequest[] = [
   ask('page: a fraction', 'BAD_USER_INPUT', 'query ($n: Int) { events(first: $n) { totalCount } }', {
     n: 1.5,
   }),
-  ask('number: 1e308', null, FILTER, filterOf({ minConfidence: 1e308 })),
+  ask('number: 1e308', 'BAD_FILTER', FILTER, filterOf({ minConfidence: 1e308 })),
   ask(
     'number: infinite',
     'GRAPHQL_PARSE_FAILED',

@@ -5,8 +5,8 @@ import type { LoadClient } from './load-client.js';
 /** Stories of one import, and imports that take turns. */
 const STORIES = 3;
 const SETS = 4;
-/** Milliseconds for which stories stay, and stay away. */
-const PAUSE_MS = 30;
+/** Milliseconds for which stories stay; an import takes long enough that they are away. */
+const STAY_MS = 300;
 
 const IMPORT = `mutation ($stories: [StoryInput!]!) { importStories(stories: $stories) { state failed { code reason } } }`;
 const FORGET = `mutation ($id: ID!) { forgetStory(id: $id) { forgotten } }`;
@@ -64,9 +64,8 @@ export class PassingStories {
     while (!isOver()) {
       const set = this.sets[this.rounds++ % SETS]!;
       await this.import(set);
-      await setTimeout(PAUSE_MS);
+      await setTimeout(STAY_MS);
       await this.forget(set);
-      await setTimeout(PAUSE_MS);
     }
   }
 

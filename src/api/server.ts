@@ -24,6 +24,7 @@ import { Telemetry } from './telemetry/telemetry.js';
 import { TrustedDocuments } from './trusted/trusted-documents.js';
 import { readTrustedFile, type TrustedFile } from './trusted/trusted-file.js';
 import { Sockets } from './server/sockets.js';
+import { SteadyReads } from './server/steady-reads.js';
 
 /** How to serve a graph. */
 export interface ServerOptions {
@@ -87,7 +88,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   answerClientErrors(httpServer);
   const telemetry = new Telemetry({ logger, version, slowMs });
   const readiness = new ReadinessCheck(store, logger);
-  const apollo = createApollo({ limits, logger, introspection }, [
+  const steady = new SteadyReads(store);
+  const apollo = createApollo({ limits, logger, introspection, steady }, [
     ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMs }),
     // The last: it tells what the others have put into the answer.
     observeOperations(telemetry),
@@ -122,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sockets = new Sockets({
     ...{
       httpServer,
+      steady,
       path: '/graphql',
       limits,
       rate,

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { ApiContext } from '../context.js';
 import { errorFormatter, statusOfCode } from '../errors/format-error.js';
@@ -6,22 +6,25 @@ import type { Limits } from '../limits/limits.js';
 import { apiSchema } from '../schema.js';
 import { limitPlugin } from './limit-plugin.js';
 import type { Logger } from '../telemetry/logger.js';
+import type { SteadyReads } from './steady-reads.js';
 
 /** How requests are run: what they may ask for, and where errors go that clients must not read. */
 export interface ApolloOptions {
   readonly limits: Limits;
   readonly logger: Logger;
   readonly introspection: boolean;
+  /** What runs them, so that they see the graph at one moment; graphql-js alone when left out. */
+  readonly steady?: SteadyReads | undefined;
 }
 
 /** The engine that runs GraphQL requests, over HTTP or without: one schema, one set of limits, one mapping of errors. */
 export function createApollo(
-  { limits, logger, introspection }: ApolloOptions,
+  { limits, logger, introspection, steady }: ApolloOptions,
   plugins: readonly ApolloServerPlugin<ApiContext>[] = [],
 ): ApolloServer<ApiContext> {
   const ignore = () => undefined;
   return new ApolloServer<ApiContext>({
-    schema: apiSchema(),
+    ...(steady ? { gateway: executeBy(steady) } : { schema: apiSchema() }),
     introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
@@ -40,6 +43,28 @@ export function createApollo(
       ...plugins,
     ],
   });
+}
+
+/** The way in which Apollo lets others run its operations: it calls that a gateway. */
+function executeBy(steady: SteadyReads): ApolloServerOptionsWithGateway<ApiContext>['gateway'] {
+  const schema = apiSchema();
+  return {
+    onSchemaLoadOrUpdate(tell) {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: ({ document, request, context }) =>
+          steady.execute({
+            ...{ schema, document },
+            operationName: request.operationName,
+            variableValues: request.variables,
+            contextValue: context as ApiContext,
+          }),
+      }),
+    stop: () => Promise.resolve(),
+  };
 }
 
 /** An answer without any data has the status of its first error; one with some of its data is a success. */

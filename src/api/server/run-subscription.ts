@@ -1,6 +1,5 @@
 import {
   createSourceEventStream,
-  execute,
   GraphQLError,
   locatedError,
   type ExecutionArgs,
@@ -9,14 +8,15 @@ import {
 import type { Viewer } from '../access/viewer.js';
 import type { ApiContext } from '../context.js';
 import { RequestLife } from '../limits/request-life.js';
+import type { SteadyReads } from './steady-reads.js';
 
 /** An operation with the context of the request. */
 export type OperationArgs = ExecutionArgs & { readonly contextValue: ApiContext };
 
 /** The answer to a query or mutation. */
-export async function executeOnce(args: OperationArgs): Promise<ExecutionResult> {
+export async function executeOnce(args: OperationArgs, steady: SteadyReads): Promise<ExecutionResult> {
   const { life } = args.contextValue;
-  const result = await execute(args);
+  const result = await steady.execute(args);
   life.end();
   return life.timeout === null ? result : { errors: [life.timeout] };
 }
@@ -27,6 +27,7 @@ export async function executeOnce(args: OperationArgs): Promise<ExecutionResult>
  */
 export async function subscribeAnew(
   args: OperationArgs,
+  steady: SteadyReads,
   deadlineMs: number,
   createContext: (viewer: Viewer, life: RequestLife) => ApiContext,
 ): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
@@ -39,7 +40,7 @@ export async function subscribeAnew(
     life.signal.addEventListener('abort', leave);
     own.startDeadline(deadlineMs);
     try {
-      return await executeOnce({ ...args, rootValue, contextValue: createContext(viewer, own) });
+      return await executeOnce({ ...args, rootValue, contextValue: createContext(viewer, own) }, steady);
     } finally {
       life.signal.removeEventListener('abort', leave);
     }

@@ -17,6 +17,7 @@ import type { RequestRate } from './request-rate.js';
 import { mayConnect, type SocketDoor } from './may-connect.js';
 import { prepareOperation } from './prepare-operation.js';
 import { executeOnce, subscribeAnew, type OperationArgs } from './run-subscription.js';
+import type { SteadyReads } from './steady-reads.js';
 import { SocketSender } from './socket-sender.js';
 
 /** The codes by which the server closes a connection, beside those of the protocol (graphql-transport-ws); documented in docs/live.md. */
@@ -40,6 +41,7 @@ const CLOSING_MS = 2_000;
 
 export interface SocketOptions extends SocketDoor {
   readonly httpServer: Server;
+  readonly steady: SteadyReads;
   readonly path: string;
   readonly limits: Limits;
   readonly rate: RequestRate;
@@ -83,8 +85,11 @@ export class Sockets {
       onConnect: (context) => this.welcome(context),
       onSubscribe: (context, id, payload) => this.prepare(context, id, payload),
       execute: (args) =>
-        observeExecution(telemetry, args as OperationArgs, () => executeOnce(args as OperationArgs)),
-      subscribe: (args) => subscribeAnew(args as OperationArgs, limits.deadlineMs, options.createContext),
+        observeExecution(telemetry, args as OperationArgs, () =>
+          executeOnce(args as OperationArgs, options.steady),
+        ),
+      subscribe: (args) =>
+        subscribeAnew(args as OperationArgs, options.steady, limits.deadlineMs, options.createContext),
       onOperation: ({ extra }, id, _payload, args, result) => {
         if (Symbol.asyncIterator in result) this.startSubscription(extra, id, subscriptionOf(args));
       },
