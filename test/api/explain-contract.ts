@@ -40,7 +40,7 @@ const STORIES = [
   ['maybe', '2031-03-01', `${MAYBE} ${PRONOUN}`],
   ['asked', '2031-04-01', `${ASKED} The weather was mild. ${DENIED}`],
   ['tanks', '2031-05-01', TANKS],
-  ['long', '2031-06-01', `Norway and Peru have coasts. ${'The sea was calm that day. '.repeat(1_200)}`],
+  ['long', '2031-06-01', `Norway and Peru have coasts. ${'The sea was calm that day. '.repeat(400)}`],
   ['other', '2031-07-01', 'Sweden delivered rifles to Chile.'],
 ] as const;
 

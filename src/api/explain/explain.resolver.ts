@@ -24,7 +24,7 @@ import { explainEdge, type ClaimBesideEdge, type Explanation } from './explanati
 const DEFAULT_STORIES = 5;
 const MOST_STORIES = 20;
 /** A story that is read again takes as long as reading about so many rows. */
-const ROWS_PER_STORY = 200;
+const ROWS_PER_STORY = 500;
 const DEFAULT_SIZE = 20;
 
 const FIRST = {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { EventTypeEnum, describedEnum } from '../enums.js';
 import type { EventTypeName } from '../../ontology/names.js';
-import { LONGEST_READ, type NearMiss } from '../../query/explain/read-stories.js';
+import { LONGEST_READ, MOST_READ, type NearMiss } from '../../query/explain/read-stories.js';
 
 @ObjectType('Explanation', {
   description:
@@ -74,4 +74,4 @@ export class NearMissType {
 }
 
 /** What the API says of the stories that are not read. */
-export const READ_AGAIN = `Of the latest stories that mention both, as many as \`stories\` says; those of more than ${LONGEST_READ} UTF-16 code units are not read. \`storyCount\` and \`storiesRead\` tell what is left out.`;
+export const READ_AGAIN = `Of the latest stories that mention both, as many as \`stories\` says; those of more than ${LONGEST_READ} UTF-16 code units are not read, nor more than ${MOST_READ} in all. \`storyCount\` and \`storiesRead\` tell what is left out.`;

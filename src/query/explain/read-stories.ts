@@ -12,7 +12,10 @@ import type { EntityTest } from '../entity-reference.js';
 import { passesTest } from './claim-reasons.js';
 
 /** How long a story may be that is read again, in UTF-16 code units. */
-export const LONGEST_READ = 30_000;
+export const LONGEST_READ = 10_000;
+
+/** How much of all stories is read again for one edge, in UTF-16 code units: a second or two of one core. */
+export const MOST_READ = 40_000;
 
 /** One side of an edge, and the entities of the graph that are known to be it; empty where no ids are asked for. */
 export interface EdgeSide {
@@ -60,8 +63,10 @@ export async function readStories(
 ): Promise<StoriesRead> {
   const isOf = sides.map(matcherOf);
   const read: StoriesRead[] = [];
+  let left = MOST_READ;
   for (const story of stories) {
-    if (story.text.length > LONGEST_READ) continue;
+    if (story.text.length > Math.min(LONGEST_READ, left)) continue;
+    left -= story.text.length;
     await setImmediate();
     signal.throwIfAborted();
     extractor ??= createExtractor();
