@@ -21,6 +21,8 @@ const PROBE_SHARE = 0.1;
 const SAMPLES = 200;
 /** The most that resident memory may rise after the first tenth, as a share of what it was: what collecting garbage late makes of it. */
 const LARGEST_RISE = 0.1;
+/** Keeps V8 from putting off the collection of garbage, which would look like growth for as long as there is room. */
+const HEAP = '--max-old-space-size=256';
 /** Refusals of what is well asked, when there is too much to do. */
 const TOO_MUCH = new Set(['TIMEOUT', 'SERVER_BUSY', 'GRAPH_BUSY']);
 const DOCUMENTED = new Set([...Object.keys(ERROR_CODES), ...Object.keys(PROTOCOL_CODES)]);
@@ -59,7 +61,10 @@ async function* tryEngine(engine: Engine, setting: TrialSetting, checks: Setting
     seed,
   );
   const words = ['serve', ...store, '--port', '0', '--rate', '0', '--log-level', 'error'];
-  const server = startTidings(words, { folder, environment });
+  const server = startTidings(words, {
+    folder,
+    environment: { ...environment, NODE_OPTIONS: HEAP },
+  });
   const { match } = await server.waitFor(/Serving GraphQL on (\S+)/, 120);
   const client = new LoadClient(match[1]!, connections + 2);
   const begun = performance.now();
