@@ -59,7 +59,7 @@ test.each([
     ['extract', '--published', 'today'],
     /^tidings: --published must be an ISO 8601 date such as 2026-11-03, and is/,
   ],
-  [['ask', 'Who?', '--first', '0'], /^tidings: --first must be a number from 1 to 1000, and is "0"\. /],
+  [['ask', 'Who?', '--first', '0'], /^tidings: --first must be a number from 1 to 100, and is "0"\. /],
   [['query', 'missing.graphql'], /^tidings: missing\.graphql: no such file\. /],
   [['query', '-', '--variables', '{'], /^tidings: --variables is not JSON: /],
   [['query', '-', '--variables', '[1]'], /^tidings: --variables must be a JSON object\. /],
