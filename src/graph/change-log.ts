@@ -1,7 +1,7 @@
 import { hashOf } from '../common/stable-id.js';
 import { canonicalJson } from './canonical-json.js';
 import type { EventCard } from './event-card.js';
-import type { GraphStore, WriteTransaction } from './graph-store.js';
+import type { GraphStore, ReadOptions, WriteTransaction } from './graph-store.js';
 import {
   findChangePages,
   findChanges,
@@ -67,8 +67,8 @@ export async function breakLog(transaction: WriteTransaction): Promise<void> {
 }
 
 /** How often the graph has changed: larger after every write that changed something, whoever wrote it. @throws GraphError */
-export async function readChanges(store: GraphStore): Promise<number> {
-  const [row] = await store.read<ChangesRow>(findChanges());
+export async function readChanges(store: GraphStore, options?: ReadOptions): Promise<number> {
+  const [row] = await store.read<ChangesRow>(findChanges(), options);
   return row?.changes ?? 0;
 }
 

@@ -38,13 +38,13 @@ export class SteadyReads {
     const { contextValue } = args;
     const { tally, notes, life } = contextValue;
     for (let tries = 1; ; tries++) {
-      const before = (this.seen ??= await this.readChanges());
+      const before = (this.seen ??= await this.readChanges(life.signal));
       const statements = tally.statements;
       const context =
         tries === 1 ? contextValue : { ...contextValue, loaders: new Loaders(contextValue.store) };
       const result = await execute({ ...args, contextValue: context });
       const isRead = tally.statements > statements;
-      if (!isRead || life.signal.aborted || (await this.isStill(before))) return result;
+      if (!isRead || life.signal.aborted || (await this.isStill(before, life.signal))) return result;
       if (tries === TRIES) {
         notes.push(NOTE);
         return { ...result, ...(result.errors ? { errors: result.errors.map(busyWhereTorn) } : {}) };
@@ -54,13 +54,13 @@ export class SteadyReads {
   }
 
   /** True when nothing has changed since that many changes had been seen, and when that cannot be told. */
-  private async isStill(before: number | null): Promise<boolean> {
-    this.seen = await this.readChanges();
+  private async isStill(before: number | null, signal: AbortSignal): Promise<boolean> {
+    this.seen = await this.readChanges(signal);
     return this.seen === before || this.seen === null;
   }
 
-  private readChanges(): Promise<number | null> {
-    return readChanges(this.store).catch(() => null);
+  private readChanges(signal: AbortSignal): Promise<number | null> {
+    return readChanges(this.store, { signal }).catch(() => null);
   }
 }
 
