@@ -30,7 +30,8 @@ type Subscribe = (url: string, after: string | null) => Subscriber;
 /** A WebSocket client as all three are built upon; what it has sent says when it is subscribed. */
 function connect(url: string) {
   const client = createClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 5 });
-  onTestFinished(() => void client.dispose());
+  // A client that is just connecting again ends once it is connected, so the server must outlive it.
+  onTestFinished(async () => void (await client.dispose()));
   return client;
 }
 

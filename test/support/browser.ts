@@ -111,11 +111,13 @@ export async function openPage(command: string): Promise<BrowserPage> {
       return Buffer.from(data, 'base64');
     },
     close: async () => {
-      socket.close();
+      // Asked to close, the browser waits for its own processes, which would write to the folder after a kill.
       const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      socket.send(JSON.stringify({ id: ++last, method: 'Browser.close' }));
       await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      clearTimeout(late);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
