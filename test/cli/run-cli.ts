@@ -4,22 +4,6 @@ import { runProgram } from '../../src/cli/program.js';
 import { SERVICES } from '../../src/cli/compose.js';
 import type { AnswerData } from '../../src/cli/answer-view.js';
 import type { Services } from '../../src/cli/services.js';
-import { readCustomGazetteer } from '../../src/gazetteer/custom.js';
-import { withdraw } from '../../src/graph/correct.js';
-import { findAllCorrections } from '../../src/graph/corrections.js';
-import { readerOf } from '../../src/graph/graph-store.js';
-import { explainIdentity, mergeTwo, unmerge } from '../../src/graph/decide-identity.js';
-import { checkGraph } from '../../src/graph/check/check-graph.js';
-import { describeDifference } from '../../src/graph/describe-difference.js';
-import { diffDumps } from '../../src/graph/diff-dumps.js';
-import { dumpGraph } from '../../src/graph/dump.js';
-import { forgetStories } from '../../src/graph/forget-stories.js';
-import { backupGraph, restoreGraph } from '../../src/graph/keeping/backup.js';
-import { loadDump } from '../../src/graph/load-dump.js';
-import { openStore } from '../../src/graph/open-store.js';
-import { rebuildGraph } from '../../src/graph/rebuild/rebuild-graph.js';
-import { openQueue } from '../../src/importer/queue/open-queue.js';
-import { findStory } from '../../src/query/find-story.js';
 import { extractSale } from '../importer/invented-extractor.js';
 
 /** What a command left behind. */
@@ -40,23 +24,7 @@ export interface CliSetting {
 
 /** Real store, invented extractor: "A sold B to C." */
 const TEST_SERVICES: Services = {
-  openStore,
-  checkGraph,
-  backupGraph,
-  dumpGraph,
-  rebuildGraph,
-  restoreGraph,
-  findStory,
-  loadDump,
-  diffDumps: async (before, after) => describeDifference(await diffDumps(before, after)),
-  forgetStories,
-  mergeTwo,
-  unmerge,
-  listCorrections: (store) => findAllCorrections(readerOf(store)),
-  withdrawCorrection: withdraw,
-  explainIdentity,
-  openQueue,
-  readGazetteer: (text, file) => Promise.resolve(readCustomGazetteer(text, file)),
+  ...SERVICES,
   createExtractor: () =>
     Promise.resolve({
       version: '1',
@@ -74,7 +42,6 @@ const TEST_SERVICES: Services = {
   },
   answerQuestion: ({ question }) => Promise.resolve(answerTo(question)),
   executeDocument: () => Promise.resolve({ data: {} }),
-  openExport: (request) => SERVICES.openExport(request),
   startServer: () =>
     Promise.resolve({ url: 'http://127.0.0.1:4000/graphql', close: () => Promise.resolve() }),
 };

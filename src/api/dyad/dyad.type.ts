@@ -1,5 +1,5 @@
-import { GraphQLDate } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { EventCountsType } from '../event/event-counts.type.js';
 import type { EventTypeName } from '../../ontology/names.js';
 import { connectionTypeOf } from '../connection/connection.type.js';
 import { EventTypeEnum } from '../enums.js';
@@ -8,24 +8,9 @@ import { EventTypeEnum } from '../enums.js';
   description:
     'Who did what to whom, counted. What is mutual gives one dyad, its two actors ordered by id. Only where both are known.',
 })
-export class DyadType {
+export class DyadType extends EventCountsType {
   @Field(() => EventTypeEnum, { description: 'What was done.' })
   readonly type!: EventTypeName;
-
-  @Field(() => Int, { description: 'How many events.' })
-  readonly events!: number;
-
-  @Field(() => Int, { description: 'Stories that report one of the events.' })
-  readonly reports!: number;
-
-  @Field(() => Int, { description: 'Independent sources among them, as for an event.' })
-  readonly sources!: number;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'The first known day of one of the events.' })
-  readonly first!: string | null;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'The last known day of one of the events.' })
-  readonly last!: string | null;
 }
 
 export const DyadConnectionType = connectionTypeOf('Dyad', () => DyadType);

@@ -51,8 +51,42 @@ export class EntityRefInput {
   readonly recipientOf?: EventFilterInput | null;
 }
 
+/** What can be asked of any reported thing that happened, whoever takes part. */
+@InputType()
+export abstract class ReportedFilterInput {
+  @Field(() => EntityRefInput, {
+    nullable: true,
+    description: 'Where: the place itself or, for a country, within it.',
+  })
+  readonly place?: EntityRefInput | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Not over before this day. Events without a known day are left out.',
+  })
+  readonly since?: Date | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Begun by this day. Events without a known day are left out.',
+  })
+  readonly until?: Date | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Reported by one of these stories.' })
+  readonly stories?: readonly string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Reported by this publisher, whatever the case.' })
+  readonly publisher?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'At least so sure, between 0 and 1.' })
+  readonly minConfidence?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Reported by at least so many stories.' })
+  readonly minReports?: number | null;
+}
+
 @InputType('EventFilter', { description: 'Which events are meant: all that is given must hold.' })
-export class EventFilterInput {
+export class EventFilterInput extends ReportedFilterInput {
   @Field(() => [EventTypeEnum], { nullable: true, description: 'Any of these.' })
   readonly types?: readonly EventTypeName[] | null;
 
@@ -91,36 +125,6 @@ export class EventFilterInput {
   })
   readonly item?: string | null;
 
-  @Field(() => EntityRefInput, {
-    nullable: true,
-    description: 'Where: the place itself or, for a country, within it.',
-  })
-  readonly place?: EntityRefInput | null;
-
-  @Field(() => GraphQLDate, {
-    nullable: true,
-    description: 'Not over before this day. Events without a known day are left out.',
-  })
-  readonly since?: Date | null;
-
-  @Field(() => GraphQLDate, {
-    nullable: true,
-    description: 'Begun by this day. Events without a known day are left out.',
-  })
-  readonly until?: Date | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Reported by one of these stories.' })
-  readonly stories?: readonly string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Reported by this publisher, whatever the case.' })
-  readonly publisher?: string | null;
-
-  @Field(() => Float, { nullable: true, description: 'At least so sure, between 0 and 1.' })
-  readonly minConfidence?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Reported by at least so many stories.' })
-  readonly minReports?: number | null;
-
   @Field(() => [EventFilterInput], { nullable: true, description: 'All of these hold too.' })
   readonly and?: readonly EventFilterInput[] | null;
 
@@ -134,21 +138,31 @@ export class EventFilterInput {
 /** The filter of the query side that the input amounts to; null and absent let everything pass. */
 export function eventFilterOf(input: EventFilterInput | null | undefined): EventFilter {
   if (input == null) return {};
-  const { statuses, actor, recipient, participant, place, since, until, stories, and, or, not } = input;
+  const { actor, recipient, participant, and, or, not } = input;
+  return {
+    ...reportedFilterOf(input),
+    actor: referenceOf(actor),
+    recipient: referenceOf(recipient),
+    participant: referenceOf(participant),
+    and: and?.map(eventFilterOf),
+    or: or?.map(eventFilterOf),
+    not: not == null ? null : eventFilterOf(not),
+  };
+}
+
+/** The input with what all such filters share as the query side has it. */
+export function reportedFilterOf<
+  T extends ReportedFilterInput & { readonly statuses?: EventFilter['statuses'] },
+>(input: T) {
+  const { statuses, place, since, until, stories } = input;
   return {
     ...input,
     // The schema's default also fills filters within filters; only what the client wrote counts.
     statuses: statuses === DEFAULT_STATUSES ? null : statuses,
-    actor: referenceOf(actor),
-    recipient: referenceOf(recipient),
-    participant: referenceOf(participant),
     place: referenceOf(place),
     since: dayOf(since),
     until: dayOf(until),
     stories: stories?.flatMap((id) => graphIdsOf('story', id)),
-    and: and?.map(eventFilterOf),
-    or: or?.map(eventFilterOf),
-    not: not == null ? null : eventFilterOf(not),
   };
 }
 

@@ -1,5 +1,5 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { EventSpanType } from '../event/event-counts.type.js';
 import type { EntityTypeName, RoleFunction } from '../../ontology/names.js';
 import { connectionTypeOf } from '../connection/connection.type.js';
 import { EntityTypeEnum, RoleFunctionEnum } from '../enums.js';
@@ -7,15 +7,9 @@ import { EntityTypeEnum, RoleFunctionEnum } from '../enums.js';
 @ObjectType('Neighbour', {
   description: 'An entity that has a part in events of another, counted over them.',
 })
-export class NeighbourType {
+export class NeighbourType extends EventSpanType {
   @Field(() => Int, { description: 'Events in which both have a part.' })
   readonly events!: number;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'The first known day of one of the events.' })
-  readonly first!: string | null;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'The last known day of one of the events.' })
-  readonly last!: string | null;
 }
 
 export const NeighbourConnectionType = connectionTypeOf('Neighbour', () => NeighbourType);

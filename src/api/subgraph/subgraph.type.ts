@@ -1,5 +1,5 @@
-import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { EventSpanType } from '../event/event-counts.type.js';
 import type { EventTypeName } from '../../ontology/names.js';
 import { SUBGRAPH_CUTS, type SubgraphCutReason } from '../../query/subgraph.js';
 import { describedEnum, EventTypeEnum } from '../enums.js';
@@ -25,7 +25,7 @@ export class SubgraphNodeType {
   description:
     'Two entities with a part in events of one type, in one pair of roles: from whoever does it to whom or what it is done to or with, else by the kind of role, then by id.',
 })
-export class SubgraphEdgeType {
+export class SubgraphEdgeType extends EventSpanType {
   @Field(() => ID, { description: 'The same whenever the subgraph is asked for; no node has it.' })
   readonly id!: string;
 
@@ -40,12 +40,6 @@ export class SubgraphEdgeType {
 
   @Field(() => Int, { description: 'How many events.' })
   readonly events!: number;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'The first known day of one of the events.' })
-  readonly first!: string | null;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'The last known day of one of the events.' })
-  readonly last!: string | null;
 }
 
 @ObjectType('SubgraphCut', { description: 'What was left out of a subgraph, and why.' })
