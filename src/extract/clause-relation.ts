@@ -1,5 +1,5 @@
 import { wordList } from '../common/word-list.js';
-import { GOVERNORS, type Governor } from './governors.js';
+import { GOVERNORS, LIGHT_VERBS, type Governor } from './governors.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 /** Verbs that put a demand on whoever stands behind their preposition: "called on Peru to leave". */
@@ -79,3 +79,9 @@ export function nounGoverning(tree: SyntaxTree, i: number): number | undefined {
 
 /** Prepositions between such a noun and what it is about. */
 const BEARING = new Set(['on', 'over', 'about', 'for', 'to', 'of']);
+
+/** True for a verb whose subject does what its noun tells: "carried out an attack", "announced a sale". */
+export function lendsToNoun(tree: SyntaxTree, verb: number): boolean {
+  const { lemma } = tree.token(verb);
+  return LIGHT_VERBS.has(lemma) || governorsAt(tree, verb).some((g) => g.passes === 'subject' && !g.apart);
+}

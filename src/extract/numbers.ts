@@ -1,3 +1,4 @@
+import { wordList } from '../common/word-list.js';
 import type { QualifierName } from '../ontology/names.js';
 import type { Token } from '../model/token.js';
 
@@ -98,8 +99,15 @@ function isRange(tokens: readonly Token[], low: NumberReading, high: NumberReadi
   if (low.lastToken + 1 !== high.firstToken || low.qualifier !== 'EXACTLY' || high.qualifier !== 'EXACTLY')
     return false;
   const joint = tokens[low.lastToken]?.text.toLowerCase() ?? '';
+  // "rose from 95 to 126": what was, and what is.
+  const [verb, from] = tokens.slice(low.firstToken - 2, low.firstToken);
+  if (from?.lemma === 'from' && CHANGES.has(verb?.lemma ?? '')) return false;
   return RANGE_JOINTS.has(joint) || (joint === 'and' && tokens[low.firstToken - 1]?.lemma === 'between');
 }
+
+const CHANGES = new Set(
+  wordList('rise climb jump go soar increase grow leap fall drop sink decline decrease'),
+);
 
 /** Both ends; the first has the second's scale where it names none: "30 to 40 million". */
 function rangeOf(

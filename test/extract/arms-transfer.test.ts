@@ -21,6 +21,8 @@ describe('arms transfers', () => {
     ['Peru has supplied Chile with mortars.', ['Peru > Chile: mortar ASSERTED']],
     ['Sweden gave Kenya two patrol boats.', ['Sweden > Kenya: patrol boat ASSERTED']],
     ['Norway and Denmark sent ammunition to Ghana.', ['Denmark + Norway > Ghana: ammunition ASSERTED']],
+    ['Chile signed a one billion dollar deal to buy drones from Spain.', ['Spain > Chile: drone PLANNED']],
+    ["Ghana's shipment of rifles to Mali was seized by the navy.", ['Ghana > Mali: rifle ASSERTED']],
     ['Kenya bought helicopters from Spain.', ['Spain > Kenya: helicopter ASSERTED']],
     ['Kenya received tanks from Spain on Monday.', ['Spain > Kenya: tank ASSERTED']],
     ['Kenya bought Spanish tanks last year.', ['Spain > Kenya: tank ASSERTED']],

@@ -1,6 +1,6 @@
 import { wordList } from '../../common/word-list.js';
-import { GOVERNORS, LIGHT_VERBS, UNDERGOING_VERBS } from '../governors.js';
-import { addresseeOf, clauseRelation, governorsAt, nounGoverning } from '../clause-relation.js';
+import { GOVERNORS, UNDERGOING_VERBS } from '../governors.js';
+import { addresseeOf, clauseRelation, governorsAt, lendsToNoun, nounGoverning } from '../clause-relation.js';
 import { SPEECH_VERBS } from '../speech-verbs.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { Argument } from './argument.js';
@@ -23,6 +23,7 @@ export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
       ? lend(dep === 'advcl' ? 'subject' : controllerOf(tree, head), head)
       : [];
   if (dep === 'acl' && tree.isNominal(head)) {
+    if (tree.isInfinitive(predicate)) return subjectOfInfinitive(tree, head);
     return tree.token(predicate).xpos === 'VBN' ? [] : subjectOfNoun(tree, head);
   }
   const bearing = nounGoverning(tree, predicate);
@@ -78,9 +79,23 @@ function subjectOfNoun(tree: SyntaxTree, noun: number): Argument[] {
     (a) => a.slot === 'possessor' || a.slot === 'by' || a.slot === 'modifier',
   );
   if (own.length) return own.map((a) => ({ slot: 'subject', token: a.token, reach: 2 }));
-  const head = tree.token(noun).head;
+  return subjectAbove(tree, noun);
+}
+
+/** The subject of the verb that a noun depends on. */
+function subjectAbove(tree: SyntaxTree, noun: number): Argument[] {
+  const { head } = tree.token(noun);
   if (head < 0 || !tree.isVerb(head)) return [];
   return surfaceOf(tree, head, 'subject').map((token) => ({ slot: 'subject', token, reach: 2 }));
+}
+
+/** Who does what an infinitive behind a noun says: "the government's plan to buy", "signed a [dollar] deal to buy". */
+function subjectOfInfinitive(tree: SyntaxTree, noun: number): Argument[] {
+  const own = subjectOfNoun(tree, noun);
+  const isOwned =
+    tree.child(noun, 'nmod:poss') !== undefined || own.some((a) => tree.preposition(a.token) === 'by');
+  // What else stands before the noun may be nobody who could act.
+  return isOwned ? own : [...own, ...subjectAbove(tree, noun)];
 }
 
 const isSubjectless = (tree: SyntaxTree, i: number): boolean => {
@@ -134,9 +149,4 @@ const PROMISING = new Set(wordList('promise threaten vow pledge offer swear guar
 /** True when the verb's object is a name or pronoun, who then does what the infinitive says: "wants Peru to leave". */
 function hasNamedObject(tree: SyntaxTree, verb: number): boolean {
   return tree.children(verb, 'obj').some((c) => /^(?:NNPS?|PRP)$/.test(tree.token(c).xpos));
-}
-
-function lendsToNoun(tree: SyntaxTree, verb: number): boolean {
-  const { lemma } = tree.token(verb);
-  return LIGHT_VERBS.has(lemma) || governorsAt(tree, verb).some((g) => g.passes === 'subject' && !g.apart);
 }

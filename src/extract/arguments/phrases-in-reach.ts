@@ -1,4 +1,5 @@
 import { wordList } from '../../common/word-list.js';
+import { lendsToNoun } from '../clause-relation.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { slotOf, type Argument } from './argument.js';
 
@@ -28,9 +29,12 @@ const PARTY_PREPOSITIONS = new Set(wordList('of to for from by with on against i
 export function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
   const { head, dep } = tree.token(noun);
   if (head < 0 || !tree.isVerb(head) || !['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(dep)) return [];
+  // "the shipment was intercepted by the navy": who does that need not have sent it.
+  const lendsAgent = !tree.isPassive(head) || lendsToNoun(tree, head);
   return tree.children(head, 'obl', 'nmod', 'obj').flatMap((c) => {
     if (c <= noun) return withBefore(tree, c);
     const slot = slotOf(tree, c);
+    if (slot === 'by' && !lendsAgent) return [];
     const below = [...ownPhrases(tree, c), ...phrasesBelow(tree, c)];
     return slot === null ? below : [{ slot, token: c, reach: 1 }, ...below];
   });

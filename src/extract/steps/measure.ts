@@ -10,12 +10,12 @@ import type { TokenRange } from '../token-ranges.js';
 /** Words that say what became of the people counted beside them. */
 const FATES: ReadonlyMap<string, QuantityKind> = new Map(
   Object.entries({
-    killed: 'kill die dead death fatality slay massacre perish murder execute behead drown',
-    injured: 'injure wound hurt injury maim',
+    killed: 'kill killed die dead death fatality slay massacre perish murder execute behead drown',
+    injured: 'injure injured wound wounded hurt injury maim',
     missing: 'missing disappear unaccounted',
-    displaced: 'displace evacuate relocate flee homeless uproot',
+    displaced: 'displace displaced evacuate relocate flee homeless uproot',
     rescued: 'rescue save',
-    detained: 'arrest detain imprison jail seize capture',
+    detained: 'arrest detain detained imprison jail seize capture',
   } satisfies Partial<Record<QuantityKind, string>>).flatMap(([kind, words]) =>
     wordList(words).map((word) => [word, kind as QuantityKind] as const),
   ),
@@ -137,7 +137,7 @@ function kindOf(tree: SyntaxTree, i: number): { of: QuantityKind; unit: string |
   if (isMagnitude(tree, i)) return { of: 'magnitude', unit: null, at: i };
   const counts = tree.relation(i) === 'nummod' || tree.relation(i) === 'amod';
   const people = head >= 0 && (counts || COMPARISONS.has(tree.token(head).lemma.toLowerCase())) ? head : i;
-  const fate = fateBeside(tree, i) ?? fateOf(tree, people);
+  const fate = fateBefore(tree, i) ?? fateBeside(tree, i) ?? fateOf(tree, people) ?? fateByToll(tree, people);
   return fate === null ? null : { of: fate.of, unit: null, at: fate.at };
 }
 
@@ -164,23 +164,51 @@ function fateBeside(tree: SyntaxTree, i: number): { of: QuantityKind; at: number
   return isPredicate || tree.sentenceNumberOf(i) !== tree.sentenceNumberOf(i + 1) ? null : { of, at: i + 1 };
 }
 
+/** "killed 34 and wounded another 12": the word right before the number, wherever the tree hangs either. */
+function fateBefore(tree: SyntaxTree, i: number): { of: QuantityKind; at: number } | null {
+  let at = (readNumbers(tree.tokens, i)[0]?.firstToken ?? 0) - 1;
+  if (FURTHER.has(tree.tokens[at]?.text.toLowerCase() ?? '')) at--;
+  const before = tree.tokens[at];
+  if (!before || tree.sentenceNumberOf(at) !== tree.sentenceNumberOf(i)) return null;
+  const of = /^(?:VB[DGN]?|JJ)$/.test(before.xpos) ? FATES.get(before.lemma.toLowerCase()) : undefined;
+  return of === undefined ? null : { of, at };
+}
+
+const FURTHER = new Set(['another', 'further']);
+
+/** "the death toll rose from 95 to 126", "a toll of 95", "the toll was 40 people": what the number is the last height of. */
+function fateByToll(tree: SyntaxTree, people: number): { of: QuantityKind; at: number } | null {
+  const { head } = tree.token(people);
+  if (tree.preposition(people) === 'from') return null;
+  const around = [people, head].filter((word) => word >= 0);
+  const beside = around.flatMap((word) => tree.children(word, 'nsubj', 'nsubj:pass', 'obj'));
+  const at = [...around, ...beside].find((word) => tree.token(word).lemma.toLowerCase() === 'toll');
+  return at === undefined ? null : { of: 'killed', at };
+}
+
 /** What became of those counted: by the verb they depend on, by an adjective beside them, or by the noun itself ("four deaths"). */
 function fateOf(tree: SyntaxTree, people: number): { of: QuantityKind; at: number } | null {
-  const around = [
-    people,
-    tree.token(people).head,
-    ...tree.children(people, 'amod', 'acl', 'acl:relcl', 'nmod'),
-  ];
-  for (const at of around) {
-    if (at < 0) continue;
+  const { head } = tree.token(people);
+  const above = head >= 0 && suffers(tree, people, head) ? [head] : [];
+  for (const at of [people, ...above, ...tree.children(people, 'amod', 'acl', 'acl:relcl', 'nmod')]) {
     const of =
       FATES.get(tree.token(at).lemma.toLowerCase()) ?? (losesHome(tree, at) ? 'displaced' : undefined);
-    const isAgent =
-      at === tree.token(people).head && tree.token(people).dep === 'nsubj' && isTransitive(tree, at);
-    if (of && !isAgent) return { of, at };
+    if (of) return { of, at };
   }
   return null;
 }
+
+/** True unless the words stand beside what the word above tells as its doer, day, place or means: "killed by 20 gunmen", "deaths in 2014". */
+function suffers(tree: SyntaxTree, people: number, head: number): boolean {
+  const relation = tree.relation(people);
+  if (relation === 'nsubj') return !isTransitive(tree, head);
+  if (relation.startsWith('obl') || relation.startsWith('nmod'))
+    return PARTITIVES.has(tree.preposition(people) ?? '');
+  return true;
+}
+
+/** Prepositions behind which stand those whom a noun counts: "the deaths of nine miners". */
+const PARTITIVES = new Set(['of', 'among']);
 
 /** "left without homes" */
 function losesHome(tree: SyntaxTree, i: number): boolean {
