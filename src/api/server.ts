@@ -24,6 +24,7 @@ import { Telemetry } from './telemetry/telemetry.js';
 import { TrustedDocuments } from './trusted/trusted-documents.js';
 import { readTrustedFile, type TrustedFile } from './trusted/trusted-file.js';
 import { Sockets } from './server/sockets.js';
+import { warmSearch } from './server/warm-search.js';
 import { SteadyReads } from './server/steady-reads.js';
 
 /** How to serve a graph. */
@@ -58,6 +59,8 @@ export interface ServerOptions {
   readonly drainDelayMs?: number | undefined;
   /** Milliseconds that requests under way have to end once the server is stopped; ten seconds when left out. */
   readonly graceMs?: number | undefined;
+  /** Whether it reads all texts in the background as it starts, so that no search waits for them; the first search does when left out. */
+  readonly warmSearch?: boolean | undefined;
   /** What takes apart the stories that clients send; a thread of its own when left out. */
   readonly openExtraction?: OpenExtraction | undefined;
 }
@@ -152,6 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     );
   }
+  const endWarming = options.warmSearch ? warmSearch(store, logger) : () => undefined;
   return {
     url: urlOf(httpServer),
     stop: async () => {
@@ -160,6 +164,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger.info('stopping', { drainDelayMs, graceMs });
       await setTimeout(drainDelayMs);
       await Promise.all([sockets.stop(), live.close(), apollo.stop()]);
+      endWarming();
       logger.info('stopped');
     },
   };

@@ -112,7 +112,7 @@ export const SERVICES: Services = {
     const authenticate = createAccess(access, options.host);
     const { startServer } = await import('../api/server.js');
     const resolveName = await loadNameResolver();
-    const server = await startServer({ ...options, authenticate, resolveName });
+    const server = await startServer({ ...options, authenticate, resolveName, warmSearch: true });
     return { url: server.url, close: () => server.stop() };
   },
 };

@@ -94,7 +94,12 @@ export async function changeStories(
   const gone = removedIds.filter((id) => !kept.has(id));
   if (gone.length > 0) await transaction.run(deleteStories(gone));
   await entities.removeUnmentioned();
-  await noteChange(transaction, changes);
+  const mentioned = new Set(resolved.flatMap((rows) => rows.mentions.map(({ entityId }) => entityId)));
+  await noteChange(transaction, {
+    events: changes,
+    storyIds: [...new Set([...removedIds, ...kept])],
+    entityIds: entities.changedIds.filter((id) => !mentioned.has(id)),
+  });
   return {
     entities: entities.created,
     events,

@@ -19,5 +19,5 @@ export function withdraw(
 async function computeAnew(transaction: WriteTransaction, otherIds: readonly string[]): Promise<void> {
   const nothing = { places: new Map(), affectedIds: [], placedIds: new Set<string>(), merges: [] };
   const { changes } = await updateEvents(transaction, nothing, { otherIds });
-  await noteChange(transaction, changes);
+  await noteChange(transaction, { events: changes });
 }

@@ -118,7 +118,7 @@ export async function dropCorrection(
     if (correction === undefined) throw new GraphError('NOT_FOUND', `the graph holds no correction "${id}"`);
     const [row] = await transaction.run<ReportRow>(findReports([correction.reportId]));
     await transaction.run(deleteNodes('Correction', [id]));
-    if (row === undefined) await noteChange(transaction, []);
+    if (row === undefined) await noteChange(transaction, { events: [] });
     else await updateEvent(transaction, [row.eventId]);
     return { correction, eventId: row?.eventId ?? null };
   });

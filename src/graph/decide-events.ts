@@ -50,7 +50,7 @@ async function areOne(transaction: WriteTransaction, a: string, b: string): Prom
 async function regroup(transaction: WriteTransaction, a: string, b: string): Promise<void> {
   const grouping = await regroupReports(transaction, { added: [], removed: [], touchedIds: [a, b] });
   const { changes } = await updateEvents(transaction, grouping);
-  await noteChange(transaction, changes);
+  await noteChange(transaction, { events: changes });
 }
 
 async function mergesInto(transaction: WriteTransaction, eventId: string): Promise<readonly MergeRow[]> {

@@ -19,6 +19,9 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What only reads of a graph need. */
+export type GraphReads = Pick<GraphStore, 'read'>;
+
 /** The port to a graph engine: every statement of the house runs on each of its implementations alike. */
 export interface GraphStore {
   /** Creates constraints and indexes where they are missing. @throws GraphError */

@@ -18,6 +18,8 @@ import { createMentions } from './statements/story-statements.js';
 /** What an update has done, and what is left to do once nothing refers to the entities any more. */
 export interface EntityUpdate {
   readonly created: number;
+  /** Entities that are new, others than before or mentioned no more. */
+  readonly changedIds: readonly string[];
   /** Entities that no story mentions any more. */
   readonly unmentioned: ReadonlySet<string>;
   removeUnmentioned(): Promise<void>;
@@ -62,13 +64,14 @@ export async function updateEntities(
       ),
     );
   }
-  if (kept.length > 0) {
-    const rows = kept.map((summary) => changeRow(summary, tallies, stored.get(summary.id)!.tally));
-    await transaction.run(changeEntities(rows));
-  }
+  const changed = kept
+    .map((summary) => changeRow(summary, tallies, stored.get(summary.id)!.tally))
+    .filter(({ changes }) => Object.keys(changes).length > 0);
+  if (changed.length > 0) await transaction.run(changeEntities(changed));
   const unmentioned = ids.filter((id) => stored.has(id) && tallies.get(id)!.stories === 0);
   return {
     created: mentioned.filter((id) => !stored.has(id)).length,
+    changedIds: [...[...written, ...changed].map(({ id }) => id), ...unmentioned],
     unmentioned: new Set(unmentioned),
     removeUnmentioned: async () => {
       if (unmentioned.length > 0) await transaction.run(deleteEntities(unmentioned));
@@ -103,10 +106,13 @@ function entityRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTa
 
 /** What is new of an entity: mostly its counts alone, and a property that is set anew costs as much as one that changes. */
 function changeRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTally>, storedTally: string) {
-  const before = summariseEntity(summary.id, parseTally(storedTally));
+  const before: Readonly<Record<string, unknown>> = {
+    ...summariseEntity(summary.id, parseTally(storedTally)),
+    tally: storedTally,
+  };
   const { id, properties } = entityRow(summary, tallies);
   const changes = Object.entries(properties).filter(
-    ([name, value]) => canonicalJson(value) !== canonicalJson(before[name as keyof EntitySummary] ?? null),
+    ([name, value]) => canonicalJson(value) !== canonicalJson(before[name] ?? null),
   );
   return { id, changes: Object.fromEntries(changes) };
 }

@@ -1,5 +1,5 @@
 import { QueryError } from '../common/errors.js';
-import { readLog, readLogEnd, type LoggedChange, type LogPosition } from '../graph/change-log.js';
+import { readLog, readLogEnd, type EventChange, type LogPosition } from '../graph/change-log.js';
 import type { GraphStore, Statement } from '../graph/graph-store.js';
 import type { EventTest } from './event-filter.js';
 import { passes, type EntityTraits, type Traits } from './event-match.js';
@@ -27,22 +27,22 @@ export async function feedStart(store: GraphStore, after: string | null): Promis
  * once, in the order of the changes, the same whenever it is asked. @throws QueryError CURSOR_EXPIRED, GraphError
  */
 export async function readFeed(store: GraphStore, test: EventTest, from: LogPosition): Promise<FeedPage> {
-  const changes = await readLog(store, from);
-  if (changes === null) {
+  const stretch = await readLog(store, from);
+  if (stretch === null) {
     throw new QueryError(
       'CURSOR_EXPIRED',
       'What happened since this cursor is not known any more: the graph keeps its last changes only.',
     );
   }
-  const traits = await readTraits(store, changes);
-  const passed = changes.filter(
+  const traits = await readTraits(store, stretch.events);
+  const passed = stretch.events.filter(
     ({ before, after }) =>
       after !== null && passes(test, after, traits) && !before.some((card) => passes(test, card, traits)),
   );
   return {
     events: passed.map(({ id, position }) => ({ id, cursor: cursorOf(position) })),
-    next: changes.at(-1)?.position ?? from,
-    isEnd: changes.length === 0,
+    next: stretch.end,
+    isEnd: stretch.isLast,
   };
 }
 
@@ -56,7 +56,7 @@ function buildTraits(ids: readonly string[]): Statement {
   };
 }
 
-async function readTraits(store: GraphStore, changes: readonly LoggedChange[]): Promise<Traits> {
+async function readTraits(store: GraphStore, changes: readonly EventChange[]): Promise<Traits> {
   const cards = changes.flatMap(({ before, after }) => [...before, ...(after === null ? [] : [after])]);
   const ids = [...new Set(cards.flatMap(({ roles }) => roles.map(({ entityId }) => entityId)))];
   if (ids.length === 0) return new Map();

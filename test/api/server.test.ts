@@ -5,6 +5,7 @@ import { ReadinessCheck } from '../../src/api/server/readiness.js';
 import { SILENT } from '../../src/api/telemetry/logger.js';
 import { GraphError } from '../../src/common/errors.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
+import { searchIndexOf } from '../../src/query/search/search-graph.js';
 import { countReads } from './counting-store.js';
 import { openSample } from './sample-api.js';
 
@@ -245,6 +246,15 @@ describe('a server', () => {
       message: expect.stringContaining(`127.0.0.1:${port}`) as string,
     });
     await server.stop();
+    await store.close();
+  });
+
+  it('reads the texts for searching as it starts when told to, and lets go of them as it stops', async () => {
+    const store = await openSample();
+    const server = await startServer({ store, host: '127.0.0.1', port: 0, warmSearch: true });
+    await expect.poll(() => searchIndexOf(store).stories.size).toBe(9);
+    await server.stop();
+    expect(searchIndexOf(store).stories.size).toBe(0);
     await store.close();
   });
 

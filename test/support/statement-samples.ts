@@ -44,7 +44,7 @@ export const SAMPLE_GRAPH: Statement = {
     "CREATE (:`Decision` {`id`: 'd', `kind`: 'EVENT', `verdict`: 'SAME', `a`: 'q', `b`: 'r', `why`: 'w'}) " +
     "CREATE (:`Name` {`id`: 'n', `tally`: 't'}) " +
     "CREATE (:`Correction` {`id`: 'corr', `reportId`: 'r', `by`: 'p', `at`: 't', `why`: 'w', `says`: '{}'})-[:`CORRECTS`]->(e) " +
-    "CREATE (:`Change` {`id`: 'change:1', `page`: 1, `changes`: 3, `hash`: 'h', `events`: '[]'})",
+    "CREATE (:`Change` {`id`: 'change:1', `page`: 1, `changes`: 3, `hash`: 'h', `text`: '{}'})",
   params: {},
 };
 
@@ -101,7 +101,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
       { id: 'change:1', properties: { id: 'change:1', page: 5 } },
       { id: 'change:2', properties: { id: 'change:2', page: 2 } },
     ]),
-    leaves: { '(:`Change`)': 2, '(c:`Change` {`page`: 5}) WHERE c.`events` IS NULL': 1 },
+    leaves: { '(:`Change`)': 2, '(c:`Change` {`page`: 5}) WHERE c.`text` IS NULL': 1 },
   },
   {
     name: 'findChanges',
@@ -111,7 +111,7 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   {
     name: 'findChangePages',
     statement: changes.findChangePages(['change:1', 'unknown']),
-    rows: [{ page: 1, changes: 3, hash: 'h', events: '[]' }],
+    rows: [{ page: 1, changes: 3, hash: 'h', text: '{}' }],
   },
   {
     name: 'findStarts',

@@ -34,12 +34,12 @@ export function findChanges(): Statement {
   };
 }
 
-/** The pages of the log at these places: page, changes, hash, events. */
+/** The pages of the log at these places: page, changes, hash, text. */
 export function findChangePages(ids: readonly string[]): Statement {
   return {
     cypher:
-      'UNWIND $ids AS id MATCH (c:`Change` {`id`: id}) ' +
-      'RETURN c.`page` AS page, c.`changes` AS changes, c.`hash` AS hash, c.`events` AS events',
+      'UNWIND $ids AS id MATCH (c:`Change` {`id`: id}) WHERE c.`text` IS NOT NULL ' +
+      'RETURN c.`page` AS page, c.`changes` AS changes, c.`hash` AS hash, c.`text` AS text',
     params: { ids },
   };
 }

@@ -49,6 +49,12 @@ export function searchIndexOf(store: GraphStore): SearchIndex {
   return known;
 }
 
+/** Ends the index of a store: the next search makes another. */
+export function dropSearchIndex(store: GraphStore): void {
+  INDEXES.get(store)?.stop();
+  INDEXES.delete(store);
+}
+
 /** What a search is made in. */
 export interface Searched extends GraphReader {
   readonly index: SearchIndex;

@@ -1,4 +1,5 @@
 import { Postings } from './postings.js';
+import { SortedTerms } from './sorted-terms.js';
 import { foldWord, stemOf, wordsOf } from './words.js';
 
 /** A part of a document, and how many times over each of its words counts. */
@@ -25,7 +26,7 @@ export interface SoughtWord {
 interface Document {
   readonly id: string;
   readonly length: number;
-  readonly boost: number;
+  boost: number;
 }
 
 /** Constants of BM25 as most engines have them. */
@@ -47,7 +48,7 @@ export class TextIndex {
   private documents: (Document | null)[] = [];
   private places = new Map<string, number>();
   private terms = new Map<string, Postings>();
-  private sorted: readonly string[] | null = null;
+  private sorted = new SortedTerms();
   private totalLength = 0;
 
   get size(): number {
@@ -74,6 +75,12 @@ export class TextIndex {
     this.places.set(id, place);
     this.totalLength += length;
     for (const [stem, count] of counts) this.postingsOf(stem).add(place, count);
+  }
+
+  /** Changes what the scores of a document are multiplied by. */
+  setBoost(id: string, boost: number): void {
+    const document = this.documents[this.places.get(id) ?? -1];
+    if (document) document.boost = boost;
   }
 
   remove(id: string): void {
@@ -120,23 +127,11 @@ export class TextIndex {
       });
     count(this.terms.get(stem), 1);
     if (prefix.length < SHORTEST_PREFIX) return counts;
-    for (const term of this.termsFrom(prefix)) {
+    for (const term of this.sorted.from(prefix)) {
       if (!term.startsWith(prefix)) break;
       if (term !== stem) count(this.terms.get(term), PREFIX_WEIGHT);
     }
     return counts;
-  }
-
-  private *termsFrom(prefix: string): Generator<string> {
-    this.sorted ??= [...this.terms.keys()].sort();
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.sorted[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    for (let place = low; place < this.sorted.length; place++) yield this.sorted[place] ?? '';
   }
 
   private postingsOf(stem: string): Postings {
@@ -144,7 +139,7 @@ export class TextIndex {
     if (known) return known;
     const postings = new Postings();
     this.terms.set(stem, postings);
-    this.sorted = null;
+    this.sorted.add(stem);
     return postings;
   }
 
@@ -159,17 +154,19 @@ export class TextIndex {
       documents.push(document);
     });
     const terms = new Map<string, Postings>();
+    this.sorted = new SortedTerms();
     for (const [term, postings] of this.terms) {
       const kept = new Postings();
       postings.forEach((place, weight) => {
         const to = moved[place] ?? -1;
         if (to >= 0) kept.add(to, weight);
       });
-      if (kept.length > 0) terms.set(term, kept);
+      if (kept.length === 0) continue;
+      terms.set(term, kept);
+      this.sorted.add(term);
     }
     this.documents = documents;
     this.terms = terms;
-    this.sorted = null;
   }
 }
 

@@ -6,7 +6,7 @@ import type { GraphStore } from '../../../src/graph/graph-store.js';
 import { loadDump } from '../../../src/graph/load-dump.js';
 import { writeRecords } from '../../../src/graph/write-records.js';
 import { mixedRecords } from '../../support/mixed-records.js';
-import { day, supplyStory } from '../../support/records.js';
+import { day, entity, record, supplyStory } from '../../support/records.js';
 import type { OpenEmpty } from '../contract.js';
 import { dumpText } from './dump.js';
 
@@ -14,8 +14,8 @@ const START = { page: 0, index: 20, hash: '' };
 
 /** The changes that the log holds, in short: the event, its reports before and after. */
 async function logged(store: GraphStore, from = START) {
-  const changes = await readLog(store, from);
-  return changes?.map(({ id, before, after }) => [
+  const log = await readLog(store, from);
+  return log?.events.map(({ id, before, after }) => [
     id,
     before.map(({ reports }) => reports).join(),
     after?.reports ?? null,
@@ -68,7 +68,7 @@ export function describeChanges(open: OpenEmpty): void {
         ['event:own-first', '1', 2],
         ['event:own-first', '2', null],
       ]);
-      const [added] = (await readLog(store, START))!;
+      const [added] = (await readLog(store, START))!.events;
       expect(added?.after).toMatchObject({
         type: 'ARMS_TRANSFER',
         status: 'ASSERTED',
@@ -96,11 +96,62 @@ export function describeChanges(open: OpenEmpty): void {
     it('are read on from any place, exactly once', async () => {
       const store = await open();
       await writeRecords(store, mixedRecords(), { batchSize: 1 });
-      const all = (await readLog(store, START))!;
+      const all = (await readLog(store, START))!.events;
       expect(all.length).toBeGreaterThan(3);
       for (const [at, { position }] of all.entries())
-        expect(await readLog(store, position)).toEqual(all.slice(at + 1));
-      expect(await readLog(store, await readLogEnd(store))).toEqual([]);
+        expect((await readLog(store, position))!.events).toEqual(all.slice(at + 1));
+      expect((await readLog(store, await readLogEnd(store)))!.events).toEqual([]);
+    });
+
+    it('are read by stretches, each of which tells where the next one begins', async () => {
+      const store = await open();
+      await writeRecords(store, mixedRecords(), { batchSize: 1 });
+      const all = (await readLog(store, START))!;
+      const parts = [];
+      for (let from = START, isLast = false; !isLast;) {
+        const part = (await readLog(store, from, 2))!;
+        parts.push(part);
+        ({ end: from, isLast } = part);
+      }
+      expect(parts.length).toBeGreaterThan(2);
+      expect(parts.flatMap(({ events }) => events)).toEqual(all.events);
+      expect(parts.at(-1)?.end).toEqual(await readLogEnd(store));
+    });
+
+    it('name the stories that came, changed or went, and what else became of entities', async () => {
+      const store = await open();
+      const tell = (id: string, name: string) =>
+        record(id, { entities: [entity('country:BRA', name), entity(`place:of-${id}`, 'Quay')] });
+      const named = async (work: Promise<unknown>) => {
+        const end = await readLogEnd(store);
+        await work;
+        const { storyIds, entityIds } = (await readLog(store, end))!;
+        return [[...storyIds].sort(), [...entityIds].sort()];
+      };
+      expect(await named(writeRecords(store, [tell('a', 'Brazil'), tell('b', 'Brasil')]))).toEqual([
+        ['a', 'b'],
+        [],
+      ]);
+      expect(await named(writeRecords(store, [record('b')]))).toEqual([['b'], ['country:BRA', 'place:of-b']]);
+      expect(await named(forgetStories(store, ['a']))).toEqual([['a'], ['country:BRA', 'place:of-a']]);
+      expect(await named(forgetStories(store, ['a']))).toEqual([[], []]);
+    });
+
+    it('name entities that a person says are one or two', async () => {
+      const store = await open();
+      await writeRecords(store, [
+        record('a', { entities: [entity('person:jo-ray', 'Jo Ray', { country: 'GBR' })] }),
+        record('b', { entities: [entity('person:joe-ray', 'Joe Ray', { country: 'GBR' })] }),
+      ]);
+      const ids = ['person:jo-ray', 'person:joe-ray'];
+      const end = await readLogEnd(store);
+      const [merge] = await mergeTwo(store, ids[0]!, ids[1]!, 'the same');
+      const merged = (await readLog(store, end))!;
+      expect(merged).toMatchObject({ events: [], storyIds: [] });
+      expect([...merged.entityIds].sort()).toEqual(ids);
+      await unmerge(store, merge!.id, 'two');
+      const parted = (await readLog(store, merged.end))!;
+      expect([...parted.entityIds].sort()).toEqual(ids);
     });
 
     it('cannot be read on from the log of another graph, nor from one that has been loaded over', async () => {
@@ -124,7 +175,7 @@ export function describeChanges(open: OpenEmpty): void {
     it('are written over when the log is full', async () => {
       const store = await open();
       await writeRecords(store, [FIRST]);
-      const { position } = (await readLog(store, START))![0]!;
+      const { position } = (await readLog(store, START))!.events[0]!;
       await store.write((transaction) =>
         transaction.run({
           cypher: "MATCH (g:`Graph` {`id`: 'graph'}) SET g.`changePages` = $pages",

@@ -165,8 +165,8 @@ export function describeCorrections(open: OpenEmpty): void {
       await correct(store, EVENT, { ...BY, at: '2031-04-03', says: { status: 'POSSIBLE' } });
       await correct(store, EVENT, { ...BY, at: '2031-04-02', says: { status: 'PLANNED' } });
       expect(await eventOf(store)).toMatchObject({ status: 'POSSIBLE' });
-      const changes = (await readLog(store, end))!;
-      expect(changes.map(({ before, after }) => [before[0]?.status, after?.status])).toEqual([
+      const { events } = (await readLog(store, end))!;
+      expect(events.map(({ before, after }) => [before[0]?.status, after?.status])).toEqual([
         ['ASSERTED', 'POSSIBLE'],
       ]);
     });
