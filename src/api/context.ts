@@ -11,10 +11,11 @@ import {
 import { resolveInnerFilters } from '../query/inner-filters.js';
 import { searchIndexOf } from '../query/search/search-graph.js';
 import type { SearchIndex } from '../query/search/search-index.js';
-import { warmAnswersOf, type WarmAnswers } from '../query/warm-answers.js';
+import { warmAnswersOf, type GraphReader } from '../query/warm-answers.js';
 import { LOCAL_USER, type Viewer } from './access/viewer.js';
 import { RequestLife } from './limits/request-life.js';
 import { Live } from './live/live.js';
+import { ReadMoments } from './limits/read-moments.js';
 import { tallyReads, type ReadTally } from './limits/tally-reads.js';
 import { Loaders } from './loaders.js';
 import { observeStore, type StoreWatch } from './telemetry/observed-store.js';
@@ -25,7 +26,7 @@ export interface ApiContext {
   /** The graph; its reads end when nobody waits for the answer any more. */
   readonly store: GraphStore;
   /** What is kept of it for all who ask. */
-  readonly warm: WarmAnswers;
+  readonly warm: GraphReader['warm'];
   /** Its words, for all who search. */
   readonly index: SearchIndex;
   readonly resolveName: ResolveName;
@@ -33,8 +34,10 @@ export interface ApiContext {
   /** Who asks. */
   readonly viewer: Viewer;
   readonly life: RequestLife;
-  /** What has been read for it. */
+  /** What it takes, and has taken so far. */
   readonly tally: ReadTally;
+  /** The moments of the graph that it has read. */
+  readonly moments: ReadMoments;
   /** What logs, figures and traces know of the request; null where there are none. */
   readonly scope: RequestScope | null;
   /** What goes on beyond the request. */
@@ -62,18 +65,27 @@ export interface ContextOptions {
 /** The context of one request. */
 export function createContext(options: ContextOptions): ApiContext {
   const { resolveName = () => [], viewer = LOCAL_USER, life = new RequestLife(), watch = null } = options;
-  const tally = { statements: 0, rows: 0 };
+  const tally: ReadTally = { requested: null, statements: 0, rows: 0 };
+  const moments = new ReadMoments();
+  const warm = warmAnswersOf(options.store);
   const observed = watch ? observeStore(options.store, watch) : options.store;
-  const store = tallyReads(observed, life.signal, tally);
+  const store = tallyReads(observed, life.signal, tally, moments);
   return {
     store,
-    warm: warmAnswersOf(options.store),
+    warm: {
+      answer: (...question) => {
+        // Whoever asked first has read it, and others than this request wait for it too.
+        moments.open();
+        return warm.answer(...question);
+      },
+    },
     index: searchIndexOf(options.store),
     resolveName,
     loaders: new Loaders(store),
     viewer,
     life,
     tally,
+    moments,
     live: options.live ?? new Live(options.store),
     scope: watch?.scope ?? null,
     notes: [],

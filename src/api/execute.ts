@@ -4,8 +4,10 @@ import type { ResolveName } from '../query/name-lookup.js';
 import type { Viewer } from './access/viewer.js';
 import { createContext } from './context.js';
 import { DEFAULT_LIMITS } from './limits/limits.js';
+import { OperationGate } from './limits/operation-gate.js';
 import { Live } from './live/live.js';
 import { createApollo } from './server/apollo.js';
+import { ReadDocuments } from './server/read-documents.js';
 import { SILENT, type Logger } from './telemetry/logger.js';
 
 /** A document to run against a graph, without a server. */
@@ -31,7 +33,13 @@ export interface ExecutionAnswer {
 /** The answer to a document, with the schema, the limits and the mapping of errors that the server has. */
 export async function executeDocument(options: ExecuteOptions): Promise<ExecutionAnswer> {
   const { store, document, variables, operationName, resolveName, viewer, today, logger = SILENT } = options;
-  const apollo = createApollo({ limits: DEFAULT_LIMITS, logger, introspection: true });
+  const apollo = createApollo({
+    limits: DEFAULT_LIMITS,
+    gate: new OperationGate(DEFAULT_LIMITS),
+    documents: new ReadDocuments(),
+    logger,
+    introspection: true,
+  });
   await apollo.start();
   const live = new Live(store);
   try {

@@ -9,10 +9,12 @@ import type { ResolveName } from '../query/name-lookup.js';
 import { authenticateLocally, type Authenticate } from './access/authenticate.js';
 import { isLoopback, refuseStrangers } from './access/loopback.js';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
+import { OperationGate } from './limits/operation-gate.js';
 import { Live } from './live/live.js';
 import { createContext } from './context.js';
 import { apiSchema } from './schema.js';
 import { createApollo } from './server/apollo.js';
+import { ReadDocuments } from './server/read-documents.js';
 import { RequestRate } from './server/request-rate.js';
 import { answerClientErrors } from './server/client-errors.js';
 import { createApp } from './server/app.js';
@@ -92,7 +94,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const telemetry = new Telemetry({ logger, version, slowMs });
   const readiness = new ReadinessCheck(store, logger);
   const steady = new SteadyReads(store);
-  const apollo = createApollo({ limits, logger, introspection, steady }, [
+  const gate = new OperationGate(limits);
+  const documents = new ReadDocuments();
+  const apollo = createApollo({ limits, gate, documents, logger, introspection, steady }, [
     ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: graceMs }),
     // The last: it tells what the others have put into the answer.
     observeOperations(telemetry),
@@ -128,6 +132,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{
       httpServer,
       steady,
+      gate,
+      documents,
       path: '/graphql',
       limits,
       rate,

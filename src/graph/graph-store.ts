@@ -17,6 +17,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface ReadOptions {
   /** Aborted, the read rejects with its reason at once; the statement is ended, or let run out by an engine that cannot. */
   readonly signal?: AbortSignal | undefined;
+  /** Told which moment of the graph the statement saw, where the engine knows: statements of one moment fit together. */
+  readonly onMoment?: ((moment: string) => void) | undefined;
 }
 
 /** What only reads of a graph need. */

@@ -1,5 +1,5 @@
 import type { Statement } from '../graph/graph-store.js';
-import type { WarmAnswers } from './warm-answers.js';
+import type { GraphReader } from './warm-answers.js';
 
 /** A day on which events began, and how many. */
 export interface EventDay {
@@ -17,7 +17,7 @@ export function buildEventDays(): Statement {
 }
 
 /** Every day on which an event of the graph began, the first one first; kept until the graph changes. @throws GraphError */
-export function readEventDays(warm: WarmAnswers): Promise<readonly EventDay[]> {
+export function readEventDays(warm: GraphReader['warm']): Promise<readonly EventDay[]> {
   return warm.answer('event days', async (store) => {
     const days = await store.read<EventDay>(buildEventDays());
     return days.toSorted((one, other) => (one.day < other.day ? -1 : 1));

@@ -64,7 +64,7 @@ export class WarmAnswers {
 /** How a question is read: through the store of whoever asks, or from what all who ask share. */
 export interface GraphReader {
   readonly store: GraphStore;
-  readonly warm: WarmAnswers;
+  readonly warm: Pick<WarmAnswers, 'answer'>;
 }
 
 const KEPT = new WeakMap<GraphStore, WarmAnswers>();

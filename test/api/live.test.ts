@@ -160,8 +160,11 @@ describe('a WebSocket', () => {
     }
   };
 
-  it('answers queries too', async () => {
-    expect(await errorsOf('{ statistics { stories } }')).toBe('{"data":{"statistics":{"stories":0}}}');
+  it('answers queries too, and says what they cost', async () => {
+    expect(JSON.parse(await errorsOf('{ statistics { stories } }'))).toEqual({
+      data: { statistics: { stories: 0 } },
+      extensions: { cost: { requested: 50, limit: 20_000, statements: 3, rows: 0 } },
+    });
   });
 
   it.each([

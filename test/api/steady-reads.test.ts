@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../src/api/server.js';
 import { forgetStories } from '../../src/graph/forget-stories.js';
+import type { ExtractionRecord } from '../../src/model/extraction-record.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { SAMPLE_RECORDS } from '../query/sample-records.js';
@@ -8,7 +9,10 @@ import { countReads } from './counting-store.js';
 import { openSample } from './sample-api.js';
 
 const QUERY = `query ($id: ID!) { story(id: $id) { title claims { totalCount edges { node { event { id } } } } } }`;
-const STORY = SAMPLE_RECORDS.find(({ events }) => events.length > 0)!;
+const [STORY, OTHER_STORY] = SAMPLE_RECORDS.filter(({ events }) => events.length > 0) as [
+  ExtractionRecord,
+  ExtractionRecord,
+];
 
 /** Answers the query from a graph that `change` changes after each statement of it, so many times. */
 async function askWhile(change: (store: GraphStore) => Promise<unknown>, times: number) {
@@ -48,8 +52,8 @@ describe('an operation of several statements', () => {
     const { status, answer } = await askWhile(
       (store) =>
         turn++ % 2 === 0
-          ? forgetStories(store, [STORY.id])
-          : writeRecords(store, [STORY], { extractor: 'test' }),
+          ? forgetStories(store, [OTHER_STORY.id])
+          : writeRecords(store, [OTHER_STORY], { extractor: 'test' }),
       1_000,
     );
     if (status === 200)

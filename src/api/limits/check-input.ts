@@ -9,12 +9,8 @@ export interface InputLimits {
   readonly stringLength: number;
 }
 
-/** @throws GraphQLError INPUT_TOO_LARGE when a value of the document or a variable is larger than a limit allows */
-export function checkInput(
-  limits: InputLimits,
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-): void {
+/** @throws GraphQLError INPUT_TOO_LARGE when a value of the document is larger than a limit allows */
+export function checkLiterals(limits: InputLimits, document: DocumentNode): void {
   const literals = new InputCheck(limits);
   visit(document, {
     Argument: ({ value }) => {
@@ -26,6 +22,10 @@ export function checkInput(
       return false;
     },
   });
+}
+
+/** @throws GraphQLError INPUT_TOO_LARGE when a variable is larger than a limit allows */
+export function checkVariables(limits: InputLimits, variables: Readonly<Record<string, unknown>>): void {
   new InputCheck(limits).checkValue(variables, 0);
 }
 

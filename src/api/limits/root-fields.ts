@@ -1,10 +1,18 @@
 import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 
+const KNOWN = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
 /** The names of the fields at the root of an operation, those of its fragments too. */
 export function rootFieldsOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): ReadonlySet<string> {
+  const fields = KNOWN.get(operation) ?? findRootFields(document, operation);
+  KNOWN.set(operation, fields);
+  return fields;
+}
+
+function findRootFields(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
   const fields = new Set<string>();
   const spread = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {

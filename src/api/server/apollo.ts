@@ -1,16 +1,23 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { ApiContext } from '../context.js';
 import { errorFormatter, statusOfCode } from '../errors/format-error.js';
 import type { Limits } from '../limits/limits.js';
+import type { OperationGate } from '../limits/operation-gate.js';
 import { apiSchema } from '../schema.js';
 import { limitPlugin } from './limit-plugin.js';
 import type { Logger } from '../telemetry/logger.js';
+import type { ReadDocuments } from './read-documents.js';
 import type { SteadyReads } from './steady-reads.js';
 
 /** How requests are run: what they may ask for, and where errors go that clients must not read. */
 export interface ApolloOptions {
-  readonly limits: Limits;
+  readonly limits: Pick<Limits, 'tokens'>;
+  readonly gate: OperationGate;
+  readonly documents: ReadDocuments;
   readonly logger: Logger;
   readonly introspection: boolean;
   /** What runs them, so that they see the graph at one moment; graphql-js alone when left out. */
@@ -19,7 +26,7 @@ export interface ApolloOptions {
 
 /** The engine that runs GraphQL requests, over HTTP or without: one schema, one set of limits, one mapping of errors. */
 export function createApollo(
-  { limits, logger, introspection, steady }: ApolloOptions,
+  { limits, gate, documents, logger, introspection, steady }: ApolloOptions,
   plugins: readonly ApolloServerPlugin<ApiContext>[] = [],
 ): ApolloServer<ApiContext> {
   const ignore = () => undefined;
@@ -28,6 +35,11 @@ export function createApollo(
     introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
+    documentStore: {
+      get: (key) => Promise.resolve(documents.get(key)),
+      set: (key, document) => Promise.resolve(documents.set(key, document)),
+      delete: (key) => Promise.resolve(documents.delete(key)),
+    },
     // The default cache would let any client register documents of its own.
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -37,9 +49,10 @@ export function createApollo(
     logger: { debug: ignore, info: ignore, warn: ignore, error: (message) => logger.error(String(message)) },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      limitPlugin(limits),
+      // No field says how long it may be kept; asking each would wrap every resolver.
+      ApolloServerPluginCacheControlDisabled(),
+      limitPlugin(gate),
       STATUS_PLUGIN,
-      NOTES_PLUGIN,
       ...plugins,
     ],
   });
@@ -77,19 +90,6 @@ const STATUS_PLUGIN: ApolloServerPlugin<ApiContext> = {
         const failed =
           data === undefined || data === null || Object.values(data).every((value) => value === null);
         if (failed && errors?.length) response.http.status = statusOfCode(errors[0]?.extensions?.['code']);
-        return Promise.resolve();
-      },
-    }),
-};
-
-/** What resolvers have noted stands in the extensions of the answer: lists have no place of their own for what they leave out. */
-const NOTES_PLUGIN: ApolloServerPlugin<ApiContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response, contextValue: { notes } }) => {
-        if (response.body.kind !== 'single' || notes.length === 0) return Promise.resolve();
-        const { singleResult } = response.body;
-        singleResult.extensions = { ...singleResult.extensions, notes };
         return Promise.resolve();
       },
     }),

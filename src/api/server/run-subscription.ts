@@ -8,17 +8,29 @@ import {
 import type { Viewer } from '../access/viewer.js';
 import type { ApiContext } from '../context.js';
 import { RequestLife } from '../limits/request-life.js';
+import type { OperationGate } from '../limits/operation-gate.js';
 import type { SteadyReads } from './steady-reads.js';
 
 /** An operation with the context of the request. */
 export type OperationArgs = ExecutionArgs & { readonly contextValue: ApiContext };
 
+/** What runs operations, and says what they cost. */
+export interface OperationRunner {
+  readonly steady: SteadyReads;
+  readonly gate: OperationGate;
+}
+
 /** The answer to a query or mutation. */
-export async function executeOnce(args: OperationArgs, steady: SteadyReads): Promise<ExecutionResult> {
-  const { life } = args.contextValue;
+export async function executeOnce(
+  args: OperationArgs,
+  { steady, gate }: OperationRunner,
+): Promise<ExecutionResult> {
+  const { contextValue } = args;
+  const { life } = contextValue;
   const result = await steady.execute(args);
   life.end();
-  return life.timeout === null ? result : { errors: [life.timeout] };
+  const answer = life.timeout === null ? result : { errors: [life.timeout] };
+  return { ...answer, extensions: { ...answer.extensions, ...gate.extensionsOf(contextValue) } };
 }
 
 /**
@@ -27,11 +39,11 @@ export async function executeOnce(args: OperationArgs, steady: SteadyReads): Pro
  */
 export async function subscribeAnew(
   args: OperationArgs,
-  steady: SteadyReads,
+  runner: OperationRunner,
   deadlineMs: number,
   createContext: (viewer: Viewer, life: RequestLife) => ApiContext,
 ): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-  const { viewer, life } = args.contextValue;
+  const { viewer, life, tally } = args.contextValue;
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const answers = answerEach(source, async (rootValue) => {
@@ -39,8 +51,10 @@ export async function subscribeAnew(
     const leave = (): void => own.leave();
     life.signal.addEventListener('abort', leave);
     own.startDeadline(deadlineMs);
+    const contextValue = createContext(viewer, own);
+    contextValue.tally.requested = tally.requested;
     try {
-      return await executeOnce({ ...args, rootValue, contextValue: createContext(viewer, own) }, steady);
+      return await executeOnce({ ...args, rootValue, contextValue }, runner);
     } finally {
       life.signal.removeEventListener('abort', leave);
     }

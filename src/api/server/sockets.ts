@@ -8,6 +8,7 @@ import type { ApiContext } from '../context.js';
 import { errorFormatter } from '../errors/format-error.js';
 import { refusal } from '../errors/refusal.js';
 import type { Limits } from '../limits/limits.js';
+import type { OperationGate } from '../limits/operation-gate.js';
 import { RequestLife } from '../limits/request-life.js';
 import { observeExecution, subscriptionOf } from '../telemetry/observe-socket.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
@@ -16,6 +17,7 @@ import type { TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { RequestRate } from './request-rate.js';
 import { mayConnect, type SocketDoor } from './may-connect.js';
 import { prepareOperation } from './prepare-operation.js';
+import type { ReadDocuments } from './read-documents.js';
 import { executeOnce, subscribeAnew, type OperationArgs } from './run-subscription.js';
 import type { SteadyReads } from './steady-reads.js';
 import { SocketSender } from './socket-sender.js';
@@ -42,6 +44,8 @@ const CLOSING_MS = 2_000;
 export interface SocketOptions extends SocketDoor {
   readonly httpServer: Server;
   readonly steady: SteadyReads;
+  readonly gate: OperationGate;
+  readonly documents: ReadDocuments;
   readonly path: string;
   readonly limits: Limits;
   readonly rate: RequestRate;
@@ -85,11 +89,9 @@ export class Sockets {
       onConnect: (context) => this.welcome(context),
       onSubscribe: (context, id, payload) => this.prepare(context, id, payload),
       execute: (args) =>
-        observeExecution(telemetry, args as OperationArgs, () =>
-          executeOnce(args as OperationArgs, options.steady),
-        ),
+        observeExecution(telemetry, args as OperationArgs, () => executeOnce(args as OperationArgs, options)),
       subscribe: (args) =>
-        subscribeAnew(args as OperationArgs, options.steady, limits.deadlineMs, options.createContext),
+        subscribeAnew(args as OperationArgs, options, limits.deadlineMs, options.createContext),
       onOperation: ({ extra }, id, _payload, args, result) => {
         if (Symbol.asyncIterator in result) this.startSubscription(extra, id, subscriptionOf(args));
       },
@@ -176,7 +178,7 @@ export class Sockets {
     id: string,
     payload: Parameters<typeof prepareOperation>[0],
   ) {
-    const { limits, rate, introspection, trusted, createContext } = this.options;
+    const { limits, rate, trusted, createContext } = this.options;
     const life = new RequestLife();
     try {
       await rate.count(extra.request.socket.remoteAddress);
@@ -185,11 +187,11 @@ export class Sockets {
           'TOO_MANY_SUBSCRIPTIONS',
           `The connection has ${limits.subscriptions} operations under way already.`,
         );
-      const viewer = extra.viewer!;
       const sent = trusted === null ? payload : { ...payload, query: trustFields(trusted, payload).query };
-      const prepared = prepareOperation(sent, { viewer, limits, introspection, life });
+      const door = { ...this.options, maxTokens: limits.tokens };
+      const prepared = prepareOperation(sent, door, createContext(extra.viewer!, life));
       extra.lives.set(id, life);
-      return { ...prepared, contextValue: createContext(viewer, life) };
+      return prepared;
     } catch (error) {
       return [error];
     }

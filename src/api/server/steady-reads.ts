@@ -10,6 +10,7 @@ import { GraphError } from '../../common/errors.js';
 import { readChanges } from '../../graph/change-log.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { ApiContext } from '../context.js';
+import type { ReadMoments } from '../limits/read-moments.js';
 import { Loaders } from '../loaders.js';
 
 /** How often an operation is run that the graph changes under. */
@@ -23,8 +24,9 @@ type OperationArgs = ExecutionArgs & { readonly contextValue: ApiContext };
 
 /**
  * Runs operations so that each sees the graph at one moment, whoever writes meanwhile: a statement is a snapshot, and
- * an operation of several is run again when the graph has changed under it. One look at the count of changes tells,
- * after the last statement: before the first, the graph had the count that was seen last or a later one.
+ * an operation of several is run again when the graph has changed under it. Where the statements cannot tell which
+ * moments they saw, a look at the count of changes does, after the last of them: before the first, the graph had the
+ * count that was seen last or a later one.
  */
 export class SteadyReads {
   private seen: number | null = null;
@@ -36,15 +38,17 @@ export class SteadyReads {
     const operation = getOperationAST(args.document, args.operationName)?.operation;
     if (operation === OperationTypeNode.MUTATION) return execute(args);
     const { contextValue } = args;
-    const { tally, notes, life } = contextValue;
+    const { tally, moments, notes, life } = contextValue;
     for (let tries = 1; ; tries++) {
       const before = (this.seen ??= await this.readChanges(life.signal));
       const statements = tally.statements;
+      moments.clear();
       const context =
         tries === 1 ? contextValue : { ...contextValue, loaders: new Loaders(contextValue.store) };
       const result = await execute({ ...args, contextValue: context });
       const isRead = tally.statements > statements;
-      if (!isRead || life.signal.aborted || (await this.isStill(before, life.signal))) return result;
+      if (!isRead || life.signal.aborted || (await this.isSteady(moments, before, life.signal)))
+        return result;
       if (tries === TRIES) {
         notes.push(NOTE);
         return { ...result, ...(result.errors ? { errors: result.errors.map(busyWhereTorn) } : {}) };
@@ -53,8 +57,13 @@ export class SteadyReads {
     }
   }
 
-  /** True when nothing has changed since that many changes had been seen, and when that cannot be told. */
-  private async isStill(before: number | null, signal: AbortSignal): Promise<boolean> {
+  /** True when all was read at one moment, or nothing has changed since that many changes had been seen, and when neither can be told. */
+  private async isSteady(
+    { agreement }: ReadMoments,
+    before: number | null,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    if (agreement !== 'unknown') return agreement === 'one';
     this.seen = await this.readChanges(signal);
     return this.seen === before || this.seen === null;
   }

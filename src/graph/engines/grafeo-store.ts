@@ -37,6 +37,8 @@ class GrafeoStore implements GraphStore {
   readonly catchUp = ONE_COPY.catchUp;
   private readonly writes = new WriteQueue();
   private readonly reads = new RunningReads();
+  /** Writes that were committed: all go through this store, those of other processes too. */
+  private commits = 0;
   private closed = false;
 
   constructor(
@@ -51,12 +53,9 @@ class GrafeoStore implements GraphStore {
     });
   }
 
-  async read<R extends object = Row>(
-    statement: Statement,
-    { signal }: ReadOptions = {},
-  ): Promise<readonly R[]> {
+  async read<R extends object = Row>(statement: Statement, options: ReadOptions = {}): Promise<readonly R[]> {
     this.assertOpen();
-    return this.reads.run(() => this.guard(() => this.readOnce<R>(statement, signal)), signal);
+    return this.reads.run(() => this.guard(() => this.readOnce<R>(statement, options)), options.signal);
   }
 
   async write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
@@ -97,10 +96,13 @@ class GrafeoStore implements GraphStore {
   }
 
   /** In a transaction that is always rolled back, so that a statement that writes leaves nothing behind. */
-  private async readOnce<R>(statement: Statement, signal: AbortSignal | undefined): Promise<readonly R[]> {
+  private async readOnce<R>(statement: Statement, { signal, onMoment }: ReadOptions): Promise<readonly R[]> {
+    // Neither beginning nor committing lets go of the thread: what is seen is what these writes have made.
+    const { commits } = this;
     const transaction = this.database.beginTransaction();
     try {
       const result = await runIn(transaction, statement);
+      onMoment?.(`${commits} here`);
       if (writes(result)) throw new Error('a statement that writes was given to read()');
       // Taking many rows out of the engine blocks the process: not for nobody.
       return signal?.aborted ? [] : rowsOf(result);
@@ -115,7 +117,11 @@ class GrafeoStore implements GraphStore {
       {
         run: <R extends object>(statement: Statement) =>
           this.guard(async () => rowsOf<R>(await runIn(transaction, statement))),
-        commit: () => this.guard(() => transaction.commit()),
+        commit: () =>
+          this.guard(() => {
+            transaction.commit();
+            this.commits++;
+          }),
         rollback: () => this.guard(() => (transaction.isActive ? transaction.rollback() : undefined)),
       },
       work,

@@ -64,15 +64,20 @@ class Neo4jStore implements GraphStore {
   /** In a transaction of its own, which takes one exchange with the server. */
   async read<R extends object = Row>(
     statement: Statement,
-    { signal }: ReadOptions = {},
+    { signal, onMoment }: ReadOptions = {},
   ): Promise<readonly R[]> {
     let open: Session | undefined;
     const reading = this.retry(
       () =>
-        this.inSession(neo4j.session.READ, (session) => {
+        this.inSession(neo4j.session.READ, async (session) => {
           signal?.throwIfAborted();
           open = session;
-          return this.guard(() => runIn<R>(session, statement));
+          const [before] = await this.bookmarkManager.getBookmarks();
+          const rows = await this.guard(() => runIn<R>(session, statement));
+          // The server waited for that write before the statement, and knows of no later one after it.
+          const [after] = session.lastBookmarks();
+          if (after !== undefined && after === before) onMoment?.(after);
+          return rows;
         }),
       READ_RETRIES,
     );

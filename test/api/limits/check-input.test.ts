@@ -1,8 +1,13 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { checkInput } from '../../../src/api/limits/check-input.js';
+import { checkLiterals, checkVariables, type InputLimits } from '../../../src/api/limits/check-input.js';
 
 const LIMITS = { listItems: 3, inputDepth: 4, inputValues: 12, stringLength: 5 };
+function checkInput(limits: InputLimits, text: string, variables: Record<string, unknown>): void {
+  checkLiterals(limits, parse(text));
+  checkVariables(limits, variables);
+}
+
 const LISTS = { a: [1, 2, 3], b: [1, 2, 3], c: [1, 2, 3] };
 
 describe('the values of an operation', () => {
@@ -20,7 +25,7 @@ describe('the values of an operation', () => {
     ['may be no deeper in a variable', '{ a }', { v: [[[[[]]]]] }, /more than 4 levels/],
     ['may be no more in variables', '{ a }', LISTS, /more than 12 values/],
   ])('%s', (_, text, variables, expected) => {
-    const check = () => checkInput(LIMITS, parse(text), variables as Record<string, unknown>);
+    const check = () => checkInput(LIMITS, text, variables as Record<string, unknown>);
     if (expected === null) expect(check).not.toThrow();
     else expect(check).toThrow(expected);
   });
@@ -28,6 +33,6 @@ describe('the values of an operation', () => {
   it('are given up long before their end', () => {
     let deep: unknown = 1;
     for (let i = 0; i < 100_000; i++) deep = [deep];
-    expect(() => checkInput(LIMITS, parse('{ a }'), { deep })).toThrow(/levels/);
+    expect(() => checkInput(LIMITS, '{ a }', { deep })).toThrow(/levels/);
   });
 });

@@ -51,6 +51,19 @@ export function describeTransactions(open: OpenEmpty): void {
       expect(await countStories(store)).toBe(0);
     });
 
+    it('tells reads of one moment from those of another', async () => {
+      const store = await open();
+      const moments: string[] = [];
+      const read = () => store.read(COUNT_STORIES, { onMoment: (moment) => moments.push(moment) });
+      await read();
+      moments.length = 0;
+      await Promise.all([read(), read()]);
+      expect([moments.length, new Set(moments).size]).toEqual([2, 1]);
+      await store.write((transaction) => transaction.run(createStory('a')));
+      await read();
+      expect(moments.at(-1)).not.toBe(moments[0]);
+    });
+
     it('goes on writing after a failed transaction', async () => {
       const store = await open();
       await expect(store.write(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
