@@ -1,3 +1,4 @@
+import { loadGazetteer } from '../../src/gazetteer/gazetteer.js';
 import type { ClauseReader } from '../../src/extract/read-clause.js';
 
 import type { EventFilter, PartyReference } from '../../src/query/event-filter.js';
@@ -22,6 +23,8 @@ interface ExpectedReading {
   readonly until?: string;
   readonly publisher?: string;
   readonly first?: number;
+  /** The end of time that is asked for; left out where any will do. */
+  readonly time?: string;
 }
 type ExpectedParty =
   | string
@@ -44,10 +47,13 @@ export type Verdict = 'RIGHT' | 'FLAGGED' | 'WRONG';
 export function judgeReading({ readings }: JudgedQuestion, found: ReadQuestion, read: ClauseReader): Verdict {
   const { interpretation } = found;
   if (!interpretation) return readings.length === 0 ? 'RIGHT' : 'FLAGGED';
-  const given = canonicalOf(interpretation, read);
   // A reading that names no mode takes what the ontology says of the question's own verb.
-  const unmoded = canonicalOf({ ...interpretation, filter: withoutModes(interpretation.filter) }, read);
-  const isRight = readings.some((reading) => [given, unmoded].includes(canonicalOfExpected(reading, read)));
+  const unmoded = { ...interpretation, filter: withoutModes(interpretation.filter) };
+  const isRight = readings.some(({ time, ...reading }) => {
+    if (time !== undefined && time !== interpretation.time) return false;
+    const expected = canonicalOfExpected(reading, read);
+    return [interpretation, unmoded].some((one) => canonicalOf(one, read) === expected);
+  });
   return isRight ? 'RIGHT' : 'WRONG';
 }
 
@@ -177,13 +183,15 @@ function nameOf(
       .replace(/^odessa$/, 'odesa')
       .replace(/^kiev$/, 'kyiv')
       .replace(/^federal bureau of investigation$/, 'fbi') ??
-    id ??
+    id?.replace(/^(group:.+)-[^-]+$/, '$1') ??
     `type:${type ?? ''}`
   );
 }
 
 /** The class that words for goods stand for. */
 function itemOf(words: string, read: ClauseReader): string {
+  const known = loadGazetteer().items.find(({ name }) => name === words);
+  if (known) return known.id;
   const { mentions } = read(`Norway sold Chile the ${words}.`);
   return mentions.find(({ type }) => type === 'ITEM')?.id ?? words;
 }

@@ -1,4 +1,5 @@
-import { loadGazetteer } from '../gazetteer/gazetteer.js';
+import { slugOf } from '../common/stable-id.js';
+import { loadGazetteer, type Gazetteer } from '../gazetteer/gazetteer.js';
 import type { EntityTypeName, EventTypeName, RoleFunction, StatusName } from '../ontology/names.js';
 import { EVENT_TYPES } from '../ontology/ontology.js';
 import type { Span } from '../common/span.js';
@@ -49,6 +50,8 @@ export interface ClauseMention extends Span {
   readonly standsFor: string | null;
   /** True for a name, false for a common noun. */
   readonly named: boolean;
+  /** The words before the noun that its entity knows nothing of: the model in "F-35 jets", "masked" in "masked gunmen". */
+  readonly details: readonly (Span & { readonly text: string })[];
 }
 
 /** Who or what plays a role of a deed. */
@@ -117,15 +120,16 @@ export function createClauseReader(): ClauseReader {
         upos,
         xpos,
       })),
-      mentions: [...new Set(mentionAt.values())].map((mention) => toMention(tree, mention)),
+      mentions: [...new Set(mentionAt.values())].map((mention) => toMention(tree, gazetteer, mention)),
       titles: titles.map(({ firstToken, lastToken }) => tree.spanOf(firstToken, lastToken)),
-      deeds: predications.map((predication, n) => toDeed(tree, predication, statuses[n])),
+      deeds: predications.map((predication, n) => toDeed(tree, gazetteer, predication, statuses[n])),
     };
   };
 }
 
 function toDeed(
   tree: SyntaxTree,
+  gazetteer: Gazetteer,
   predication: Predication,
   verdict: Layers['statuses'][number] | undefined,
 ): Deed {
@@ -142,13 +146,14 @@ function toDeed(
       role: f.role,
       function: f.function,
       slot: f.slot,
-      mention: toMention(tree, f.mention),
+      mention: toMention(tree, gazetteer, f.mention),
     })),
     reciprocal: (trigger.frame.reciprocal ?? false) && actors.length > 1,
   };
 }
 
-function toMention(tree: SyntaxTree, { firstToken, lastToken, kind, entity }: DraftMention): ClauseMention {
+function toMention(tree: SyntaxTree, gazetteer: Gazetteer, mention: DraftMention): ClauseMention {
+  const { firstToken, lastToken, kind, entity } = mention;
   const { id, name, type, country, standsFor } = entity;
   return {
     ...tree.spanOf(firstToken, lastToken),
@@ -159,7 +164,28 @@ function toMention(tree: SyntaxTree, { firstToken, lastToken, kind, entity }: Dr
     country,
     standsFor,
     named: kind === 'NAME',
+    details: kind === 'NOMINAL' ? detailsOf(tree, gazetteer, mention) : [],
   };
+}
+
+/** The tokens before the longest noun of the item, or the noun of the group; a name before a group's noun is its country's. */
+function detailsOf(
+  tree: SyntaxTree,
+  gazetteer: Gazetteer,
+  { firstToken, lastToken, entity: { id, type, country } }: DraftMention,
+): ClauseMention['details'] {
+  const tokens = Array.from({ length: lastToken - firstToken }, (_, i) => firstToken + i);
+  const nouns = new Set(gazetteer.item(id)?.nouns ?? []);
+  const groupNoun = /^group:(.+)-[^-]+$/.exec(id)?.[1]?.split('-') ?? [];
+  const isNoun = (from: number): boolean =>
+    type === 'ITEM'
+      ? nouns.has(tree.textOf(from, lastToken).toLowerCase())
+      : slugOf(tree.textOf(from, lastToken)).split('-').length <= groupNoun.length;
+  const isDemonym = (i: number): boolean => i > 0 && /^\p{Lu}/u.test(tree.token(i).text);
+  const start = type === 'ITEM' || groupNoun.length > 0 ? (tokens.find(isNoun) ?? lastToken) : firstToken;
+  return tokens
+    .filter((i) => i < start && !(country !== null && type === 'GROUP' && isDemonym(i)))
+    .map((i) => ({ ...tree.spanOf(i, i + 1), text: tree.token(i).text }));
 }
 
 /** Makes open words stand where names would. */

@@ -2,7 +2,7 @@ import { readClaimRow } from '../../query/claims.js';
 import type { AskedQuestion } from '../../query/ask/answer-question.js';
 import { answerSentence, unreadSentence } from '../../query/ask/answer-sentence.js';
 import type { Interpretation } from '../../query/ask/interpretation.js';
-import { dateOrderOf, deniedFilter, operationOf, rowsOf } from '../../query/ask/operation.js';
+import { dateOrderOf, deniedFilter, operationOf, partyOrderOf, rowsOf } from '../../query/ask/operation.js';
 import type { EventQuantity } from '../../graph/event-summary.js';
 import { buildFilterEvidence } from '../../query/ask/statements.js';
 import type { ClaimNode, DyadRow, EventNode } from '../../query/nodes.js';
@@ -61,8 +61,10 @@ export class Answer {
   }
 
   parties(): Promise<Connection<TestedParty> | null> {
-    return this.when(['ENTITIES', 'PLACES', 'COUNT'], 'parties', async ({ side, filter, first }) =>
-      side === null ? null : connectParties(this.context, side, filter, null, { first }),
+    return this.when(['ENTITIES', 'PLACES', 'COUNT'], 'parties', async (one) =>
+      one.side === null
+        ? null
+        : connectParties(this.context, one.side, one.filter, partyOrderOf(one), { first: one.first }),
     );
   }
 

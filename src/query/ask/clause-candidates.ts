@@ -19,6 +19,8 @@ export interface Asked {
  */
 export function statementsOf(asked: Asked | null, rest: readonly Word[]): readonly (readonly Piece[])[] {
   const gap = asked?.pieces ?? [];
+  const existential = existentialStatements(gap, rest);
+  if (existential.length > 0) return existential;
   const statements: (readonly Piece[])[] = [];
   if (gap.length > 0 && !asked?.preposition) {
     statements.push([...gap, ...plainOrder(rest)]);
@@ -31,9 +33,21 @@ export function statementsOf(asked: Asked | null, rest: readonly Word[]): readon
   return statements;
 }
 
+/** "Were there in Ruritania" behind "how many protests": there were protests in Ruritania. */
+function existentialStatements(gap: readonly Piece[], rest: readonly Word[]): readonly (readonly Piece[])[] {
+  const there = rest.findIndex(({ lower }) => lower === 'there');
+  const around = [...rest.slice(0, there), ...rest.slice(there + 1)];
+  const end = around.findIndex(({ lower }) => !AUXILIARIES.has(lower) && lower !== 'been');
+  if (gap.length === 0 || there < 1 || end < there) return [];
+  return [[{ filler: 'There' }, { filler: 'were' }, ...gap, ...around.slice(end)]];
+}
+
 /** The words of a clause without "did" before its verb, which the parser knows less of. */
 function plainOrder(rest: readonly Word[]): readonly Piece[] {
   const [first, second] = rest;
+  // "The first to recognise Ruritania" recognised it.
+  if (first?.xpos === 'VB' && isVerb(first))
+    return [formOf(first, pastTenseOf(first.lemma.toLowerCase())), ...rest.slice(1)];
   if (!first || !second || first.lower !== 'did' || !isVerb(second)) return rest;
   return [formOf(second, pastTenseOf(second.lemma.toLowerCase())), ...rest.slice(2)];
 }
@@ -124,7 +138,8 @@ function mayBeVerb(word: Word): boolean {
     word.xpos === 'NN' ||
     word.xpos === 'NNS' ||
     word.upos === 'AUX' ||
-    /^JJ|^IN$|^NNP$/.test(word.xpos)
+    // A name is no verb, but the tagger may take a verb for one.
+    (/^JJ|^IN$|^NNP$/.test(word.xpos) && /^\p{Ll}/u.test(word.text))
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../../common/span.js';
+import { wordList } from '../../common/word-list.js';
 import type { ClauseMention, Deed, DeedRole } from '../../extract/read-clause.js';
 import { RECIPIENT_FUNCTIONS } from '../../ontology/names.js';
 import { eventType } from '../../ontology/ontology.js';
@@ -11,8 +13,8 @@ export type Side = 'ACTOR' | 'RECIPIENT' | 'ITEM' | 'PLACE' | 'COUNTRY';
 export interface DeedFilter {
   readonly filter: EventFilter;
   readonly open: readonly { readonly key: string; readonly side: Side }[];
-  /** Mentions that no filter can ask for. */
-  readonly unfit: readonly ClauseMention[];
+  /** Words that no filter can ask for. */
+  readonly unfit: readonly Span[];
 }
 
 /** References that stand for open words which an inner question answers, by the word's key. */
@@ -26,13 +28,15 @@ export function filterOfDeed(
   skips: (mention: ClauseMention) => boolean,
 ): DeedFilter {
   const sides = new Map<Side, ClauseMention[]>();
-  const unfit: ClauseMention[] = [];
+  const unfit: Span[] = [];
   const seen = new Set<string>();
   for (const role of deed.roles) {
     const { mention } = role;
-    const side = sideOf(deed, role);
-    if (side === null) unfit.push(mention);
-    else if (role.slot !== 'implied' && !skips(mention) && !seen.has(`${side} ${mention.start}`)) {
+    const side = sideOf(deed, role, inner);
+    const isSaid = role.slot !== 'implied' && !skips(mention);
+    unfit.push(...(side === null ? [mention] : isSaid ? lostDetails(mention) : []));
+    if (side === null) continue;
+    if (isSaid && !seen.has(`${side} ${mention.start}`)) {
       seen.add(`${side} ${mention.start}`);
       sides.set(side, [...(sides.get(side) ?? []), mention]);
     }
@@ -73,6 +77,15 @@ export function filterOfDeed(
   };
 }
 
+/** Words that say how many of a group are meant, which none of its names does. */
+const AMOUNTS: ReadonlySet<string> = new Set(wordList('most many more several few fewer some other both'));
+
+/** Words of a mention that its reference leaves out: a name or the noun phrase itself leaves out none but amounts. */
+function lostDetails(mention: ClauseMention): readonly Span[] {
+  const isWhole = mention.type !== 'ITEM' && referenceTo(mention)?.id == null;
+  return mention.details.filter(({ text }) => !isWhole || AMOUNTS.has(text.toLowerCase()));
+}
+
 /** What "aid" itself is to the gazetteer. */
 const ANY_AID = 'item:humanitarian-aid';
 
@@ -100,7 +113,7 @@ function partiesOf(
 ): ReadonlyMap<Side, readonly ClauseMention[]> {
   const actors = sides.get('ACTOR') ?? [];
   if (!reciprocal || actors.length !== 2 || sides.has('RECIPIENT')) return sides;
-  const [first, second] = [...actors].sort((a, b) => Number(b.open !== null) - Number(a.open !== null));
+  const [first, second] = [...actors].sort((a, b) => a.start - b.start);
   return new Map([...sides, ['ACTOR', first ? [first] : []], ['RECIPIENT', second ? [second] : []]]);
 }
 
@@ -116,12 +129,16 @@ const PLACE_SLOTS = new Set([
   'outside',
 ]);
 
-function sideOf(deed: Deed, { function: part, mention, slot }: DeedRole): Side | null {
+function sideOf(
+  deed: Deed,
+  { function: part, mention, slot }: DeedRole,
+  inner: InnerReferences,
+): Side | null {
   const twice = deed.roles.filter((role) => role.mention.start === mention.start);
   const isPlace = twice.some((role) => role.function === 'place');
   const isParty = twice.some((role) => RECIPIENT_FUNCTIONS.includes(role.function));
   // "Attacked Eldham" and "attacks in Ruritania" name a place that is also a target.
-  if (isPlace && isParty && mention.open === null)
+  if (isPlace && isParty && (mention.open === null || inner.has(mention.open)))
     return PLACE_SLOTS.has(slot) || mention.type !== 'COUNTRY' ? 'PLACE' : 'RECIPIENT';
   if (part === 'actor') return 'ACTOR';
   if (RECIPIENT_FUNCTIONS.includes(part)) return 'RECIPIENT';
@@ -138,5 +155,9 @@ export function referenceTo(
   if (mention.open !== null) return inner.get(mention.open) ?? null;
   const country = /^country:([A-Z]{3})$/.exec(mention.id)?.[1] ?? mention.standsFor;
   if (country != null && mention.type !== 'PLACE') return { country };
-  return mention.named || mention.type === 'PERSON' ? { name: mention.name } : { id: mention.id };
+  // What goes by a common noun has an id of its own only where a country tells it from others.
+  const isShared = mention.country !== null || !mention.id.startsWith('group:');
+  return mention.named || mention.type === 'PERSON' || !isShared
+    ? { name: mention.name }
+    : { id: mention.id };
 }

@@ -23,10 +23,11 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const ORDINALS = 'first second third fourth last'.split(' ');
 
 const YEAR = String.raw`(?:19|20)\d\d`;
-const MONTH = `(?:${MONTHS.join('|')})`;
+/** "September", "Sept" and "Sep.". */
+const MONTH = String.raw`(?:${MONTHS.join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)`;
 const DAY_NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const COUNT = String.raw`(?:\d{1,3}|${NUMBERS.join('|')})`;
 
@@ -52,43 +53,79 @@ const FORMS: readonly DateForm[] = [
   {
     words: `(${MONTH})(?:,? (?:of )?(${YEAR}))?(?! \\d)`,
     days: ([, month, year], now, near) => {
-      const number = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+      const number = monthOf(month);
       const chosen = year ? Number(year) : (near ?? latestYear(now, (y) => monthDays(y, number)));
       return monthDays(chosen, number);
     },
   },
   {
-    words: `(?:the )?(${ORDINALS.slice(0, 2).join('|')}) half of (${YEAR})`,
-    days: ([, which, year]) =>
-      monthDays(Number(year), 6 * ORDINALS.indexOf((which ?? '').toLowerCase()) + 1, 6),
+    words: `(?:the )?(first|second|last) half of (${YEAR})`,
+    days: ([, which, year]) => monthDays(Number(year), 6 * ordinalOf(which, 2) - 5, 6),
   },
   {
     words: `(?:the )?(${ORDINALS.join('|')}) quarter of (${YEAR})`,
-    days: ([, which, year]) =>
-      monthDays(Number(year), 3 * ORDINALS.indexOf((which ?? '').toLowerCase()) + 1, 3),
+    days: ([, which, year]) => monthDays(Number(year), 3 * ordinalOf(which, 4) - 2, 3),
+  },
+  {
+    words: `(?:the )?(${ORDINALS.join('|')}) week of (${MONTH})(?:,? (${YEAR}))?`,
+    days: ([, which, month, year], now, near) => {
+      const number = monthOf(month);
+      const chosen = year ? Number(year) : (near ?? latestYear(now, (y) => monthDays(y, number)));
+      return weekOfMonth(monthDays(chosen, number), ordinalOf(which, 5));
+    },
   },
   {
     words: `q([1-4]) (?:of )?(${YEAR})`,
     days: ([, quarter, year]) => monthDays(Number(year), 3 * Number(quarter) - 2, 3),
   },
   {
+    words: `h([12]) (?:of )?(${YEAR})`,
+    days: ([, half, year]) => monthDays(Number(year), 6 * Number(half) - 5, 6),
+  },
+  {
     words: String.raw`the ((?:19|20)\d)0s`,
     days: ([, decade]) => ({ from: `${decade ?? ''}0-01-01`, to: `${decade ?? ''}9-12-31` }),
   },
+  {
+    words: `(${YEAR}) ?[-–—] ?(${YEAR})`,
+    days: ([, first, last]) =>
+      Number(first) <= Number(last)
+        ? { from: yearDays(Number(first)).from, to: yearDays(Number(last)).to }
+        : null,
+  },
   { words: `(?:the year )?(${YEAR})`, days: ([, year]) => yearDays(Number(year)) },
   {
-    words: `(?:the )?(this|current|last|past|previous) (year|month|week)`,
+    // "The last month" and "the past month" run up to now, "last month" is the one before this.
+    words: `(?:the (?:last|past)|past) (year|month|week|day)`,
+    days: ([, unit], now) => ({ from: goBack(now, 1, unit ?? ''), to: now }),
+  },
+  {
+    words: `(?:so far )?(?:the )?(this|current|last|previous) (year|quarter|month|week)(?: so far)?`,
     days: ([, which, unit], now) => {
       const back = /^(?:this|current)$/i.test(which ?? '') ? 0 : -1;
       const [year, month] = partsOf(now);
-      if (unit?.toLowerCase() === 'week') return weekDays(now, back);
-      return unit?.toLowerCase() === 'year' ? yearDays(year + back) : monthDays(year, month + back);
+      const quarter = month - ((month - 1) % 3);
+      const spans: Readonly<Record<string, Days>> = {
+        week: weekDays(now, back),
+        month: monthDays(year, month + back),
+        quarter: monthDays(year, quarter + 3 * back, 3),
+        year: yearDays(year + back),
+      };
+      return spans[(unit ?? '').toLowerCase()] ?? null;
+    },
+  },
+  {
+    words: `last (${MONTH})`,
+    days: ([, month], now) => {
+      const [year, current] = partsOf(now);
+      const number = monthOf(month);
+      return monthDays(number < current ? year : year - 1, number);
     },
   },
   { words: 'today', days: (_, now) => ({ from: now, to: now }) },
   { words: 'yesterday', days: (_, now) => ({ from: addDays(now, -1), to: addDays(now, -1) }) },
   {
-    words: `(${WEEKDAYS.join('|')})`,
+    words: `(?:last )?(${WEEKDAYS.join('|')})`,
     days: ([, name], now) => {
       const monday = weekDays(now, 0).from;
       const date = addDays(monday, WEEKDAYS.indexOf((name ?? '').toLowerCase()));
@@ -150,11 +187,11 @@ const RANGE = new RegExp(
   'gi',
 );
 const LATELY = new RegExp(
-  String.raw`\b(?:(?:in|over|during|within|for) )?(?:the )?(?:last|past|previous) (?:(${COUNT}) (day|week|month|year)s|(decade))\b`,
+  String.raw`\b(?:(?:in|over|during|within|for) )?(?:the )?(?:last|past|previous) (?:(${COUNT}) (hour|day|week|month|year)s|(decade))\b`,
   'gi',
 );
 const ONWARDS = new RegExp(String.raw`\bfrom (${FORM}) (?:onwards?|on)\b`, 'gi');
-const SINGLE = new RegExp(String.raw`(?<![\w-])(?:(${BOUND}) )?(${FORM})(?![\w-])`, 'gi');
+const SINGLE = new RegExp(String.raw`(?<![\w/-])(?:(${BOUND}) )?(${FORM})(?![\w/-])`, 'gi');
 
 /** The words of a question that say when, read on a day; none overlap. */
 export function findDates(text: string, now: string): readonly FoundDates[] {
@@ -227,9 +264,27 @@ function dayOf(
   now: string,
   near: number | null,
 ): Days | null {
-  const number = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+  const number = monthOf(month);
   const of = (y: number): Days | null => dayDays(y, number, parseInt(day ?? '', 10));
   return of(year ? Number(year) : (near ?? latestYear(now, of)));
+}
+
+/** The month, from 1, by its name or the beginning of it. */
+function monthOf(name: string | undefined): number {
+  const start = (name ?? '').toLowerCase().slice(0, 3);
+  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
+}
+
+/** The number of "first" … "fourth"; "last" is `last`. */
+function ordinalOf(word: string | undefined, last: number): number {
+  const ordinal = (word ?? '').toLowerCase();
+  return ordinal === 'last' ? last : ORDINALS.indexOf(ordinal) + 1;
+}
+
+/** Seven days of a month: its first ones, those behind them …, the fifth being its last. */
+function weekOfMonth({ from, to }: Days, week: number): Days {
+  if (week === 5) return { from: addDays(to, -6), to };
+  return { from: addDays(from, 7 * week - 7), to: addDays(from, 7 * week - 1) };
 }
 
 /** The year of the last such days that have begun. */
@@ -241,6 +296,8 @@ function latestYear(now: string, of: (year: number) => Days | null): number {
 
 function goBack(now: string, count: number, unit: string): string {
   switch (unit.toLowerCase()) {
+    case 'hour':
+      return addDays(now, -Math.ceil(count / 24));
     case 'day':
       return addDays(now, -count);
     case 'week':

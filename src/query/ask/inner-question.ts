@@ -43,17 +43,21 @@ export function findInnerQuestion(words: readonly Word[]): InnerQuestion | null 
       question: [wordLike(noun, 'which', 'WDT', 'DET'), noun, ...copula, ...clause],
       around: [
         ...words.slice(0, at - article),
-        { ...wordLike(noun, 'Gondalia', 'NNP', 'PROPN'), inner: { key: INNER, type: kind ?? 'GROUP' } },
+        {
+          ...wordLike(noun, 'Gondalia', 'NNP', 'PROPN'),
+          inner: { key: INNER, type: kind ?? 'GROUP', name: noun.text },
+        },
       ],
     };
   }
   return null;
 }
 
-/** True for the noun of "which countries" or "how many countries" itself. */
+/** True for the noun of "which countries", "how many other countries" or "the countries that" itself. */
 function isAskedFor(words: readonly Word[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
-  return before.at(-1) === 'which' || before.at(-1) === 'what' || before.at(-1) === 'many';
+  const asks = ({ lower }: Word): boolean => /^(?:which|what|many)$/.test(lower);
+  const before = words.slice(0, at).findLast((word) => asks(word) || !/^(?:JJ|NN|DT|CD|PDT)/.test(word.xpos));
+  return before === undefined || asks(before);
 }
 
 /** A word put in beside another. */

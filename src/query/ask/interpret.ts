@@ -1,15 +1,15 @@
+import type { Span } from '../../common/span.js';
 import { capitaliseNames } from '../../extract/capitalise-names.js';
-import type { ClauseReader } from '../../extract/read-clause.js';
+import type { ClauseMention, ClauseReader, ClauseToken } from '../../extract/read-clause.js';
 import type { EntityTypeName } from '../../ontology/names.js';
 import type { EventFilter, PartyReference } from '../event-filter.js';
-import type { InnerReferences } from './filter-of-deed.js';
+import { referenceTo, type InnerReferences } from './filter-of-deed.js';
 import { findInnerQuestion, INNER } from './inner-question.js';
 import type { Interpretation } from './interpretation.js';
-import { readAsides, type Asides } from './read-asides.js';
-import { NO_ASIDES, readClause, type ClauseAnswer } from './read-clause.js';
-import type { Word } from './question.js';
+import { NO_ASIDES, readAsides, type Asides } from './read-asides.js';
+import { readClause, type ClauseAnswer } from './read-clause.js';
+import { isContent, type Word } from './question.js';
 import { Sheet } from './sheet.js';
-import { FUNCTION_WORDS } from './vocabulary.js';
 
 /** Words of a question, by their characters. */
 export interface QuestionWords {
@@ -33,6 +33,8 @@ export interface KnownName {
   readonly end: number;
   readonly name: string;
   readonly type: EntityTypeName;
+  /** How a filter refers to it; by the name when left out. */
+  readonly reference?: PartyReference;
 }
 
 /**
@@ -46,9 +48,32 @@ export function readQuestion(
   known: readonly KnownName[] = [],
 ): ReadQuestion {
   const text = capitaliseNames(question.replace(/\s+/g, ' ').replace(/[’‘]/g, "'"));
-  const tokens = read(text).tokens.map((token) => ({ ...token, lower: token.text.toLowerCase() }));
-  const words = withKnownNames(tokens, known);
-  const references = new Map(known.map(({ name }, i) => [keyOfKnown(i), { name }]));
+  const { tokens, mentions } = read(text);
+  const found = readWords(text, tokens, now, read, known);
+  const names = mentions.filter(({ named, type }) => named && type !== 'ITEM').flatMap(knownOfMention);
+  const added = names.filter((name) => !known.some(({ start, end }) => start < name.end && name.start < end));
+  if (found.interpretation || added.length === 0) return found;
+  // Rare names may lead the parser astray: one that it knows in their place.
+  const again = readWords(text, tokens, now, read, [...known, ...added]);
+  return again.interpretation ? again : found;
+}
+
+function knownOfMention(mention: ClauseMention): KnownName[] {
+  const { start, end, name, type } = mention;
+  const reference = referenceTo(mention);
+  return reference ? [{ start, end, name, type, reference }] : [];
+}
+
+function readWords(
+  text: string,
+  tokens: readonly ClauseToken[],
+  now: string,
+  read: ClauseReader,
+  known: readonly KnownName[],
+): ReadQuestion {
+  const lowered = tokens.map((token) => ({ ...token, lower: token.text.toLowerCase() }));
+  const words = withKnownNames(lowered, known);
+  const references = new Map(known.map(({ name, reference }, i) => [keyOfKnown(i), reference ?? { name }]));
   const sheet = new Sheet(words);
   sheet.take(
     words.filter((word) => /^[?.!]+$/.test(word.text)),
@@ -62,14 +87,21 @@ export function readQuestion(
   const unread = [...sheet.unread, ...missed].sort((a, b) => a.start - b.start);
   return {
     interpretation: unread.length === 0 ? partial : null,
-    understood: joinRows(sheet.understood, question),
-    unread: unread.map(({ start, end }) => ({ text: question.slice(start, end), start, end })),
+    understood: joinRows(sheet.understood, text),
+    unread: joinTouching(unread).map(({ start, end }) => ({ text: text.slice(start, end), start, end })),
     partial,
   };
 }
 
-function isContent({ lower, text }: Word): boolean {
-  return !FUNCTION_WORDS.has(lower) && /[\p{L}\d]/u.test(text);
+/** Tokens of one word, "S-400", as one. */
+function joinTouching(words: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of words) {
+    const last = joined.at(-1);
+    if (last?.end === start) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /** Neighbours that were read as one thing, as one. */
@@ -96,7 +128,7 @@ function withKnownNames(words: readonly Word[], known: readonly KnownName[]): re
     const name = known[i];
     if (!name) return [word];
     if (word.start !== name.start) return [];
-    const inner = { key: keyOfKnown(i), type: name.type };
+    const inner = { key: keyOfKnown(i), type: name.type, name: name.name };
     return [
       {
         ...word,
@@ -119,7 +151,13 @@ function readMain(
 ): Interpretation | null {
   const found = findInnerQuestion(sheet.left());
   if (!found) return settle(sheet, readClause(sheet.left(), asides, read, known));
-  const answer = readClause(found.question, NO_ASIDES, read, known);
+  // "Countries that attacked Ruritania in 2022": the days stand with the deed before them.
+  const [head] = found.head;
+  const { dates } = asides;
+  const isInner = head !== undefined && dates.words.every(({ start }) => start > head.start);
+  const inside = isInner ? { ...NO_ASIDES, dates } : NO_ASIDES;
+  const outside = isInner ? { ...asides, dates: NO_ASIDES.dates } : asides;
+  const answer = readClause(found.question, inside, read, known);
   sheet.take(found.head, 'an inner question');
   sheet.takeAll(answer.reads);
   sheet.fail(answer.unread);
@@ -129,7 +167,7 @@ function readMain(
     return null;
   }
   const inner = new Map([...known, [INNER, reference]]);
-  return settle(sheet, readClause(found.around, asides, read, inner));
+  return settle(sheet, readClause(found.around, outside, read, inner));
 }
 
 function settle(sheet: Sheet, { interpretation, reads, unread }: ClauseAnswer): Interpretation | null {

@@ -1,10 +1,12 @@
-import type { EntityTypeName, QuantityKind } from '../../ontology/names.js';
+import type { Span } from '../../common/span.js';
+import type { QuantityKind } from '../../ontology/names.js';
+import { EVENT_TYPES } from '../../ontology/ontology.js';
 import type { EventFilter } from '../event-filter.js';
 import type { Side } from './filter-of-deed.js';
 import type { QuestionFrame } from './question-frame.js';
 import type { Asides } from './read-asides.js';
-import type { DeedReading } from './read-deed.js';
-import type { Word } from './question.js';
+import { DEED_PREFIX, type DeedReading } from './read-deed.js';
+import { isWord, type Word } from './question.js';
 import { PEOPLE_NOUNS, QUANTITY_WORDS } from './vocabulary.js';
 
 /** What sort of answer a question has. */
@@ -30,8 +32,8 @@ export interface Interpretation {
   readonly measure: QuantityKind | null;
   /** How many the question itself asks for. */
   readonly first: number | null;
-  /** Whether the earliest stand first. */
-  readonly earliest: boolean;
+  /** The end of time that it asks for. */
+  readonly time: 'FIRST' | 'LAST' | null;
 }
 
 /** What sort of answer a clause that was read has. */
@@ -45,7 +47,7 @@ export function kindOf(
 ): Interpretation | null {
   const sides = new Set(open.map(({ side }) => side));
   const side = open.find(({ key }) => key === 'asked')?.side ?? open[0]?.side ?? null;
-  const typed = withAskedType(filter, side, frame.type);
+  const typed = withAskedKind(filter, frame.wanted === 'WHERE' ? 'PLACE' : side, frame);
   const whole = (
     kind: AnswerKind,
     of: Side | null,
@@ -66,7 +68,9 @@ export function kindOf(
     case 'HOW_MANY':
       return side === null ? null : whole('COUNT', side);
     case 'HOW_MUCH':
-      return measureAnswer(frame, best, measure, whole);
+      return measure === null
+        ? MEASURES_OF_PHRASE[phraseIn(frame, best) ?? 'OTHER'](whole)
+        : whole('QUANTITIES', null, { measure });
     case 'LIST':
       return side === null ? whole('EVENTS', null) : whole('ENTITIES', side);
     case 'WHO':
@@ -75,41 +79,62 @@ export function kindOf(
       if (sides.size > 1 || side === 'PLACE')
         return sides.size > 1 ? whole('DYADS', null) : whole('PLACES', 'PLACE');
       if (side !== null) return whole('ENTITIES', side);
-      return askedOf(frame, best);
-  }
-
-  /** "Which weapons", "what attacks": the words themselves stand in the clause. */
-  function askedOf({ asked }: QuestionFrame, { deed, clause }: DeedReading): Interpretation | null {
-    const phrase = asked.flatMap(({ pieces }) => pieces.filter((piece) => 'lower' in piece));
-    const inside = (start: number, end: number): boolean =>
-      clause.wordsIn(start, end).some((word) => phrase.includes(word));
-    if (inside(deed.trigger.start, deed.trigger.end)) return whole('EVENTS', null);
-    const item = deed.roles.find(({ mention }) => inside(mention.start, mention.end));
-    return item && item.mention.type === 'ITEM' ? whole('ENTITIES', 'ITEM') : null;
+      return ANSWERS_OF_PHRASE[phraseIn(frame, best) ?? 'OTHER'](whole);
   }
 }
 
-function measureAnswer(
-  { asked }: QuestionFrame,
-  { deed, clause }: DeedReading,
-  measure: QuantityKind | null,
-  whole: (kind: AnswerKind, side: Side | null, changes?: Partial<Interpretation>) => Interpretation,
-): Interpretation | null {
-  const phrase = asked.flatMap(({ pieces }) => pieces.filter((piece) => 'lower' in piece));
-  const inside = (start: number, end: number): boolean =>
+type WholeWriter = (kind: AnswerKind, side: Side | null, changes?: Partial<Interpretation>) => Interpretation;
+
+/** What "which weapons" and "what attacks" ask for, by what their words are in the clause. */
+const ANSWERS_OF_PHRASE: Readonly<
+  Record<'DEED' | 'ITEM' | 'OTHER', (whole: WholeWriter) => Interpretation | null>
+> = {
+  DEED: (whole) => whole('EVENTS', null),
+  ITEM: (whole) => whole('ENTITIES', 'ITEM'),
+  OTHER: () => null,
+};
+
+/** What "how many weapons" and "how many attacks" ask for. */
+const MEASURES_OF_PHRASE: typeof ANSWERS_OF_PHRASE = {
+  DEED: (whole) => whole('COUNT', null),
+  ITEM: (whole) => whole('QUANTITIES', null, { measure: 'items' }),
+  OTHER: () => null,
+};
+
+/** Nouns that report an event by themselves. */
+const EVENT_NOUNS: ReadonlySet<string> = new Set(
+  EVENT_TYPES.flatMap(({ frames }) => frames.flatMap(({ nouns }) => nouns ?? [])),
+);
+
+/** What the words of the phrase that is asked for are in the clause: the deed, or an item of it; null for neither. */
+function phraseIn({ asked }: QuestionFrame, { deed, clause, reads }: DeedReading): 'DEED' | 'ITEM' | null {
+  const phrase = asked.flatMap(({ pieces }) => pieces.filter(isWord));
+  const inside = ({ start, end }: Span): boolean =>
     clause.wordsIn(start, end).some((word) => phrase.includes(word));
-  if (measure !== null) return whole('QUANTITIES', null, { measure });
-  if (inside(deed.trigger.start, deed.trigger.end)) return whole('COUNT', null);
-  const item = deed.roles.find(({ mention }) => inside(mention.start, mention.end));
-  return item?.mention.type === 'ITEM' ? whole('QUANTITIES', null, { measure: 'items' }) : null;
+  // "Which attacks were carried out", but not "which products were banned".
+  const isDeed = (word: Word): boolean =>
+    (reads.get(word)?.startsWith(DEED_PREFIX) ?? false) && EVENT_NOUNS.has(word.lemma.toLowerCase());
+  if (phrase.some(isDeed) || inside(deed.trigger)) return 'DEED';
+  return deed.roles.some(({ mention }) => mention.type === 'ITEM' && inside(mention)) ? 'ITEM' : null;
 }
 
-/** The filter with the kind of entity that is asked for, where nothing else stands on that side. */
-function withAskedType(filter: EventFilter, side: Side | null, type: EntityTypeName | null): EventFilter {
-  if (type === null) return filter;
-  if (side === 'ACTOR' && !filter.actor) return { ...filter, actor: { type } };
-  if (side === 'RECIPIENT' && !filter.recipient) return { ...filter, recipient: { type } };
-  return filter;
+/** Where the filter asks for a side. */
+const FIELD_OF_SIDE: Readonly<Partial<Record<Side, 'actor' | 'recipient' | 'place'>>> = {
+  ACTOR: 'actor',
+  RECIPIENT: 'recipient',
+  PLACE: 'place',
+};
+
+/** The filter with the kind and the country of what is asked for, where nothing else stands on that side; places are of any kind. */
+function withAskedKind(
+  filter: EventFilter,
+  side: Side | null,
+  { type, country }: QuestionFrame,
+): EventFilter {
+  const field = side === null ? undefined : FIELD_OF_SIDE[side];
+  const kind = field === 'place' ? null : type;
+  if (!field || filter[field] || (kind === null && country === null)) return filter;
+  return { ...filter, [field]: { ...(kind ? { type: kind } : {}), ...(country ? { country } : {}) } };
 }
 
 /** The interpretation of that kind, with what stands beside the clause. */
@@ -117,17 +142,22 @@ export function interpretationOf(
   kind: AnswerKind,
   side: Side | null,
   filter: EventFilter,
-  { first, ranked, time }: Asides,
+  { rank, time }: Asides,
 ): Interpretation {
-  const single = kind === 'ENTITIES' && ranked ? 1 : null;
-  return {
-    kind,
-    side,
-    filter,
-    measure: null,
-    first: first ?? (time === null ? single : 1),
-    earliest: time === 'FIRST',
-  };
+  return { kind, side, filter, measure: null, first: (rank ?? time)?.first ?? null, time: time?.end ?? null };
+}
+
+/** Kinds of answers whose rows stand in the order of how much is told of them. */
+const RANKED: readonly AnswerKind[] = ['ENTITIES', 'PLACES', 'DYADS'];
+/** Kinds of answers whose rows stand in the order of time, where one is asked for. */
+const TIMED: readonly AnswerKind[] = ['ENTITIES', 'PLACES', 'EVENTS', 'DATES', 'QUANTITIES'];
+
+/** The words beside the clause that an answer of that kind cannot heed: "was it the biggest supplier". */
+export function unheededAsides(kind: AnswerKind, { rank, time }: Asides): readonly Word[] {
+  return [
+    ...(rank && !RANKED.includes(kind) ? rank.words : []),
+    ...(time && !TIMED.includes(kind) ? time.words : []),
+  ];
 }
 
 /** What the question counts, and the words that say so. */

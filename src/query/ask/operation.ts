@@ -1,4 +1,6 @@
 import type { EventFilter, PartyReference } from '../event-filter.js';
+import type { OrderBy } from '../order.js';
+import type { PartyOrderField } from '../parties.js';
 import type { Interpretation } from './interpretation.js';
 
 const EVIDENCE = 'quote status attributedTo { name } story { id title publisher publishedAt }';
@@ -24,8 +26,13 @@ export function rowsOf({ first }: Interpretation, asked: number | null): number 
 }
 
 /** Which way the days run that are asked for. */
-export function dateOrderOf({ earliest }: Interpretation): 'ASC' | 'DESC' {
-  return earliest ? 'ASC' : 'DESC';
+export function dateOrderOf({ time }: Interpretation): 'ASC' | 'DESC' {
+  return time === 'FIRST' ? 'ASC' : 'DESC';
+}
+
+/** The order of parties that are asked for; null for the usual one, by events. */
+export function partyOrderOf({ time }: Interpretation): OrderBy<PartyOrderField> | null {
+  return time && { field: time, direction: time === 'FIRST' ? 'ASC' : 'DESC' };
 }
 
 /** The filter for what is denied in place of what is asserted. */
@@ -35,11 +42,10 @@ export function deniedFilter(filter: EventFilter): EventFilter {
 
 type FieldWriter = (interpretation: Interpretation, first: number, side: string) => string;
 
-const parties: FieldWriter = (
-  { filter },
-  first,
-  side,
-) => `  parties(side: ${side}, filter: ${literalOf(filter)}, first: ${first}) {
+const parties: FieldWriter = (interpretation, first, side) => {
+  const order = partyOrderOf(interpretation);
+  const orderBy = order ? `orderBy: {field: ${order.field}, direction: ${order.direction}}, ` : '';
+  return `  parties(side: ${side}, filter: ${literalOf(interpretation.filter)}, ${orderBy}first: ${first}) {
     totalCount
     edges {
       node {
@@ -48,6 +54,7 @@ const parties: FieldWriter = (
       }
     }
   }`;
+};
 
 const FIELDS: Readonly<Record<Interpretation['kind'], FieldWriter>> = {
   ENTITIES: parties,

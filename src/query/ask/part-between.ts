@@ -2,7 +2,7 @@ import type { ClauseReader } from '../../extract/read-clause.js';
 import type { PartyReference } from '../event-filter.js';
 
 import { referenceTo, type InnerReferences } from './filter-of-deed.js';
-import { readPieces, type Word } from './question.js';
+import { nameIn, readPieces, type Word } from './question.js';
 
 /** "Between A and B" taken out of a clause: two that take part, whatever their roles. */
 export interface PartBetween {
@@ -35,7 +35,7 @@ export function partBetween(
   if (parties.length < 2) return null;
   const reads = new Map<Word, string>();
   for (const { mention, words: own } of named)
-    for (const word of own) reads.set(word, `takes part: ${mention.name}`);
+    for (const word of own) reads.set(word, `takes part: ${nameIn(own, mention)}`);
   const around = [...words.slice(0, at), ...words.slice(words.indexOf(last) + 1)];
   for (const word of words) if (!reads.has(word) && !around.includes(word)) reads.set(word, 'both take part');
   return { parties, reads, around };

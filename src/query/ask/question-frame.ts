@@ -21,6 +21,10 @@ export interface QuestionFrame {
   readonly asked: readonly Asked[];
   /** The kind of entity asked for; null for any. */
   readonly type: EntityTypeName | null;
+  /** Words that say more of the entities: "Ruritanian companies". */
+  readonly described: readonly Word[];
+  /** The alpha-3 code of the country that they are of, once those words are read. */
+  readonly country: string | null;
   /** What is counted or measured, as far as the question words say. */
   readonly measure: QuantityKind | null;
   readonly rest: readonly Word[];
@@ -54,7 +58,10 @@ export function frameOf(words: readonly Word[]): QuestionFrame {
       : frame;
   }
   if (first && AUXILIARIES.has(first.lower)) {
-    return { ...EMPTY, wanted: 'WHETHER', rest: words, reads: new Map([[first, 'whether it happened']]) };
+    // "Didn't they attack" asks whether they did, or says that they did not.
+    const unread = words.slice(1, 2).filter(({ lower }) => lower === "n't");
+    const reads = new Map([[first, 'whether it happened']]);
+    return { ...EMPTY, wanted: 'WHETHER', rest: words, reads, unread };
   }
   return { ...EMPTY, wanted: 'LIST', rest: words };
 }
@@ -63,6 +70,8 @@ const EMPTY: QuestionFrame = {
   wanted: 'LIST',
   asked: [],
   type: null,
+  described: [],
+  country: null,
   measure: null,
   rest: [],
   reads: new Map(),
@@ -86,7 +95,16 @@ const READERS: Readonly<Record<string, FrameReader>> = {
 };
 
 function readWho(words: readonly Word[], at: number, preposition: Word | null): QuestionFrame {
-  const word = words[at];
+  const [word, noun, to] = words.slice(at, at + 3);
+  // "Who was the last leader to visit Ruritania", what asks for the last being taken out.
+  if (noun && ENTITY_NOUNS.has(noun.lower) && to?.lower === 'to') {
+    const frame = readWhich(words, at, preposition);
+    return {
+      ...frame,
+      rest: frame.rest.slice(1),
+      reads: new Map([...frame.reads, [to, 'who is asked for']]),
+    };
+  }
   return {
     ...EMPTY,
     wanted: 'WHO',
@@ -111,6 +129,8 @@ function endOfPhrase(words: readonly Word[], from: number): number {
   while (end < words.length) {
     const word = words[end];
     if (!word || AUXILIARIES.has(word.lower) || PREPOSITIONS.has(word.lower)) break;
+    // The tagger may take "states" for a verb.
+    if (end === from && ENTITY_NOUNS.has(word.lower)) return end + 1;
     if (word.xpos.startsWith('VB') && end > from) break;
     if (!/^(?:NN|JJ|CD|VBG|VBN|DT)/.test(word.xpos)) break;
     end++;
@@ -155,12 +175,12 @@ function readWhich(words: readonly Word[], at: number, preposition: Word | null)
   const kind = ENTITY_NOUNS.get(noun.lower);
   if (place || (kind === 'COUNTRY' && preposition?.lower === 'in')) {
     reads.set(noun, 'the place');
-    return { ...EMPTY, wanted: 'WHERE', type: place ?? 'COUNTRY', rest, reads, unread: others };
+    return { ...EMPTY, wanted: 'WHERE', type: place ?? 'COUNTRY', rest, reads, described: others };
   }
   if (kind !== undefined) {
     reads.set(noun, kind === null ? 'who is asked for' : `entity type ${kind}`);
     const asked = [{ pieces: [openParty(kind ?? 'GROUP')], preposition }];
-    return { ...EMPTY, wanted: 'WHO', asked, type: kind, rest, reads, unread: others };
+    return { ...EMPTY, wanted: 'WHO', asked, type: kind, rest, reads, described: others };
   }
   if (PEOPLE_NOUNS.has(noun.lower)) {
     reads.set(noun, 'who is asked for');
@@ -226,7 +246,7 @@ function readHowMany(
   if (kind !== undefined && preposition?.lower !== 'in') {
     reads.set(noun, kind === null ? 'who is counted' : `entity type ${kind}`);
     const asked = [{ pieces: [openParty(kind ?? 'GROUP')], preposition }];
-    return { ...EMPTY, wanted: 'HOW_MANY', type: kind, asked, rest, reads, unread: phrase.slice(0, -1) };
+    return { ...EMPTY, wanted: 'HOW_MANY', type: kind, asked, rest, reads, described: phrase.slice(0, -1) };
   }
   return { ...EMPTY, wanted: 'HOW_MUCH', asked: [{ pieces: phrase, preposition }], rest, reads };
 }

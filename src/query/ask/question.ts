@@ -1,11 +1,12 @@
 import type { EntityTypeName } from '../../ontology/names.js';
 import type { ClauseReading, ClauseReader, ClauseToken, OpenWord } from '../../extract/read-clause.js';
+import { FUNCTION_WORDS } from './vocabulary.js';
 
 /** A word of the question. */
 export interface Word extends ClauseToken {
   readonly lower: string;
   /** Set on a word put in for an inner question, whose answer stands there. */
-  readonly inner?: { readonly key: string; readonly type: EntityTypeName };
+  readonly inner?: { readonly key: string; readonly type: EntityTypeName; readonly name: string };
 }
 
 /** Something that a clause leaves open: what is asked for. */
@@ -14,6 +15,8 @@ interface Open {
   readonly type: EntityTypeName;
   /** What stands there for the parser's sake. */
   readonly text: string;
+  /** The word of the question that it stands for, where it is one. */
+  readonly of?: Word;
 }
 
 /** A word put in for the parser's sake. */
@@ -36,6 +39,21 @@ export function isWord(piece: Piece): piece is Word {
   return 'lower' in piece;
 }
 
+/** The word of the question that a piece is or stands for. */
+export function wordOf(piece: Piece): Word | null {
+  return isWord(piece) ? piece : (piece.of ?? null);
+}
+
+/** What a mention of those words is called: by the name that one of them stands for, where it does. */
+export function nameIn(words: readonly Word[], mention: { readonly name: string }): string {
+  return words[0]?.inner?.name ?? mention.name;
+}
+
+/** True for a word that means something by itself. */
+export function isContent({ lower, text }: Word): boolean {
+  return !FUNCTION_WORDS.has(lower) && /[\p{L}\d]/u.test(text);
+}
+
 /** The word as another form of itself. */
 export function formOf(word: Word, text: string): Piece {
   return { filler: text, of: word };
@@ -55,9 +73,8 @@ export function readPieces(pieces: readonly Piece[], read: ClauseReader): LaidOu
     const written = isWord(piece) ? piece.text : 'open' in piece ? piece.text : piece.filler;
     text += start === 0 ? written.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : written;
     if ('open' in piece) open.push({ start, key: piece.open, type: piece.type });
-    else if (isWord(piece) && piece.inner) open.push({ start, ...piece.inner });
-    const word = isWord(piece) ? piece : 'filler' in piece ? (piece.of ?? null) : null;
-    places.push({ start, end: text.length, word });
+    else if (isWord(piece) && piece.inner) open.push({ start, key: piece.inner.key, type: piece.inner.type });
+    places.push({ start, end: text.length, word: wordOf(piece) });
     before = piece;
   }
   text += '.';

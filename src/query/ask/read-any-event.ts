@@ -2,7 +2,7 @@ import type { ClauseMention, ClauseReader } from '../../extract/read-clause.js';
 import type { EventFilter } from '../event-filter.js';
 import { referenceTo, type InnerReferences } from './filter-of-deed.js';
 import type { QuestionFrame } from './question-frame.js';
-import { readPieces, type Word } from './question.js';
+import { isContent, nameIn, readPieces, type Word } from './question.js';
 import { ANY_EVENT_NOUNS, ANY_EVENT_VERBS, FUNCTION_WORDS } from './vocabulary.js';
 
 /** A question about events of any type: "what happened in Ruritania", "what has Ruritania done". */
@@ -67,12 +67,12 @@ export function readAnyEvent(
     if (!reference) unread.push(...own);
     else {
       filters.push({ [part]: reference });
-      for (const word of own) reads.set(word, `${part}: ${mention.name}`);
+      for (const word of own) reads.set(word, `${part}: ${nameIn(own, mention)}`);
     }
   }
-  const left = words.filter(
-    (word) => !reads.has(word) && !FUNCTION_WORDS.has(word.lower) && /[\p{L}\d]/u.test(word.text),
-  );
+  for (const word of words)
+    if (Object.hasOwn(PARTS, word.lower) && !reads.has(word)) reads.set(word, 'how it takes part');
+  const left = words.filter((word) => !reads.has(word) && isContent(word));
   const keys = filters.map((filter) => Object.keys(filter).join());
   const isRepeated = new Set(keys).size < keys.length;
   return {

@@ -1,28 +1,49 @@
 import { findDates } from './find-dates.js';
 import type { Sheet } from './sheet.js';
 import type { Word } from './question.js';
-import { BE_FORMS, NUMBERS, OPENINGS, PREPOSITIONS } from './vocabulary.js';
+import { AGENT_NOUNS, BE_FORMS, ENTITY_NOUNS, NUMBERS, OPENINGS } from './vocabulary.js';
 
 /** What a question says beside its clause. */
 export interface Asides {
+  readonly dates: AsideDates;
+  readonly publisher: string | null;
+  /** What is most, where the question wants it. */
+  readonly rank: AsideOrder | null;
+  /** The earliest or the latest, where one is asked for. */
+  readonly time: (AsideOrder & { readonly end: 'FIRST' | 'LAST' }) | null;
+}
+
+/** When, as ISO 8601 dates, and the words that say so. */
+interface AsideDates {
   readonly since: string | null;
   readonly until: string | null;
-  readonly publisher: string | null;
-  /** How many are asked for; null where no number is said. */
-  readonly first: number | null;
-  /** True where the question wants what is most; `first` may be null. */
-  readonly ranked: boolean;
-  /** The earliest or the latest, where one is asked for. */
-  readonly time: 'FIRST' | 'LAST' | null;
+  readonly words: readonly Word[];
 }
+
+/** Words that ask for some of all in an order. */
+interface AsideOrder {
+  readonly words: readonly Word[];
+  /** How many are asked for; null where the question does not say. */
+  readonly first: number | null;
+}
+
+/** Nothing beside the clause. */
+export const NO_ASIDES: Asides = {
+  dates: { since: null, until: null, words: [] },
+  publisher: null,
+  rank: null,
+  time: null,
+};
 
 /** Takes out of the question what stands beside its clause: when, according to whom, how many, and words of courtesy. */
 export function readAsides(sheet: Sheet, text: string, now: string): Asides {
   takeOpening(sheet);
   const publisher = takePublisher(sheet, text);
   const dates = takeDates(sheet, text, now);
+  const [comma] = sheet.left();
+  if (comma?.text === ',') sheet.take([comma], 'punctuation');
   const time = takeTime(sheet);
-  return { ...dates, publisher, time, ...takeRank(sheet) };
+  return { dates, publisher, time, rank: time ? null : takeRank(sheet) };
 }
 
 function takeOpening(sheet: Sheet): void {
@@ -90,7 +111,8 @@ function takePublisher(sheet: Sheet, text: string): string | null {
   return null;
 }
 
-function takeDates(sheet: Sheet, text: string, now: string): Pick<Asides, 'since' | 'until'> {
+function takeDates(sheet: Sheet, text: string, now: string): AsideDates {
+  const taken: Word[] = [];
   let since: string | null = null;
   let until: string | null = null;
   for (const found of findDates(text, now)) {
@@ -101,6 +123,7 @@ function takeDates(sheet: Sheet, text: string, now: string): Pick<Asides, 'since
       .filter((bound) => bound !== '')
       .join(', ');
     sheet.take(words, as);
+    taken.push(...words);
     if (clashes) {
       sheet.fail(words);
       continue;
@@ -108,7 +131,7 @@ function takeDates(sheet: Sheet, text: string, now: string): Pick<Asides, 'since
     since ??= found.since;
     until ??= found.until;
   }
-  return { since, until };
+  return { since, until, words: taken };
 }
 
 /** Rows of words that ask for the earliest or the latest, and which. */
@@ -128,29 +151,46 @@ const TIME_ROWS: readonly (readonly [string, 'FIRST' | 'LAST'])[] = [
 ];
 
 function takeTime(sheet: Sheet): Asides['time'] {
-  for (const [row, time] of TIME_ROWS) {
+  for (const [row, end] of TIME_ROWS) {
     const words = sheet.findRow(row.split(' '));
-    if (!words) continue;
-    const left = sheet.left();
-    const before = left[left.indexOf(words[0] as Word) - 1];
-    const isCopula = before !== undefined && BE_FORMS.has(before.lower);
-    sheet.take(isCopula ? [before, ...words] : words, time === 'LAST' ? 'the latest' : 'the earliest');
-    return time;
+    if (words) return takeTimeWords(sheet, words, end);
   }
   const left = sheet.left();
-  if (!/^(?:when|what|which)$/.test(left[0]?.lower ?? '')) return null;
-  const alone = left.find(
-    ({ lower, xpos }, i) =>
-      i >= 2 && (lower === 'first' || lower === 'last') && !xpos.startsWith('NN') && isAdverbial(left[i + 1]),
-  );
-  if (!alone) return null;
-  sheet.take([alone], alone.lower === 'last' ? 'the latest' : 'the earliest');
-  return alone.lower === 'last' ? 'LAST' : 'FIRST';
+  const at = left.findIndex((word, i) => isTimeWord(word, left[i - 1], left[i + 1]));
+  const word = left[at];
+  if (!word) return null;
+  const [before, next] = [left[at - 1], left[at + 1]];
+  const article = before?.lower === 'the' ? [before] : [];
+  // "The first to recognise", but "the first leader to recognise".
+  const joint = article.length > 0 && next?.lower === 'to' ? [next] : [];
+  return takeTimeWords(sheet, [...article, word, ...joint], word.lower === 'last' ? 'LAST' : 'FIRST');
 }
 
-/** True for a word behind an adverb: a verb, a preposition or none at all. */
-function isAdverbial(next: Word | undefined): boolean {
-  return !next || /^(?:VB|IN|TO)/.test(next.xpos) || PREPOSITIONS.has(next.lower) || next.text === '?';
+/** Nouns that "first" and "last" name something with. */
+const NAMED_BY_ORDER = new Set(['lady', 'aid', 'world', 'minister', 'resort', 'class', 'vice', 'deputy']);
+
+function isTimeWord({ lower, text }: Word, before: Word | undefined, next: Word | undefined): boolean {
+  if (text !== 'first' && text !== 'last') return false;
+  return !NAMED_BY_ORDER.has(next?.lower ?? '') && !(lower === 'last' && before?.lower === 'at');
+}
+
+/** Takes the words, the copula before them and the number beside them. */
+function takeTimeWords(sheet: Sheet, words: readonly Word[], end: 'FIRST' | 'LAST'): Asides['time'] {
+  const left = sheet.left();
+  const at = left.indexOf(words[0] as Word);
+  const [before, after] = [left[at - 1], left[at + words.length]];
+  const numbered = [after, before].find((word) => word && numberOf(word) !== null);
+  const opening = left[at - 1 - (numbered === before ? 1 : 0)];
+  const copula = at > 1 && opening && BE_FORMS.has(opening.lower) ? [opening] : [];
+  const taken = [...copula, ...words, ...(numbered ? [numbered] : [])];
+  sheet.take(taken, end === 'LAST' ? 'the latest' : 'the earliest');
+  return { end, words: taken, first: numbered ? numberOf(numbered) : isPlural(left, after) ? null : 1 };
+}
+
+/** True for a question after several: "which countries", "the suppliers", "the latest attacks". */
+function isPlural(words: readonly Word[], next?: Word): boolean {
+  const noun = words.find(({ lower }) => ENTITY_NOUNS.has(lower) || AGENT_NOUNS.has(lower));
+  return noun ? noun.lower.endsWith('s') : next?.xpos === 'NNS';
 }
 
 const MOST: readonly string[] = ['most often', 'most frequently', 'more than any other', 'most'];
@@ -166,7 +206,7 @@ const GREATEST = new Set([
   'chief',
 ]);
 
-function takeRank(sheet: Sheet): Pick<Asides, 'first' | 'ranked'> {
+function takeRank(sheet: Sheet): Asides['rank'] {
   for (const row of MOST) {
     const words = sheet.findRow(row.split(' '));
     const last = words?.at(-1);
@@ -176,19 +216,21 @@ function takeRank(sheet: Sheet): Pick<Asides, 'first' | 'ranked'> {
     // "The most weapons" counts weapons, not events.
     if (row === 'most' && next && /^(?:NN|JJ)/.test(next.xpos)) continue;
     const before = left[left.indexOf(words[0] as Word) - 1];
-    sheet.take(before?.lower === 'the' ? [before, ...words] : words, 'ranked by events');
-    return { first: null, ranked: true };
+    const taken = before?.lower === 'the' ? [before, ...words] : words;
+    sheet.take(taken, 'ranked by events');
+    return { words: taken, first: isPlural(sheet.left()) ? null : 1 };
   }
   const left = sheet.left();
   const at = left.findIndex(({ lower }) => GREATEST.has(lower));
   const found = left[at];
-  if (!found) return { first: null, ranked: false };
+  // Only who does something is ranked by how often: a "major attack" is not.
+  if (!found || !left.slice(at).some(({ lower }) => AGENT_NOUNS.has(lower))) return null;
   const [before, after] = [left[at - 1], left[at + 1]];
   const numbered = [after, before].find((word) => word && numberOf(word) !== null);
   sheet.take([found], 'ranked by events');
-  if (!numbered) return { first: null, ranked: true };
+  if (!numbered) return { words: [found], first: isPlural(left) ? null : 1 };
   sheet.take([numbered], `the first ${numberOf(numbered) ?? ''}`);
-  return { first: numberOf(numbered), ranked: true };
+  return { words: [found, numbered], first: numberOf(numbered) };
 }
 
 function numberOf({ lower }: Word): number | null {

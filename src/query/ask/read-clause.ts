@@ -2,15 +2,22 @@ import type { ClauseMention, ClauseReader } from '../../extract/read-clause.js';
 import type { EventFilter } from '../event-filter.js';
 import { statementsOf, type Asked } from './clause-candidates.js';
 import { filterOfDeed, type InnerReferences } from './filter-of-deed.js';
-import { interpretationOf, kindOf, measureOf, type Interpretation } from './interpretation.js';
+import {
+  interpretationOf,
+  kindOf,
+  measureOf,
+  unheededAsides,
+  type Interpretation,
+} from './interpretation.js';
 import { listFrameOf, listStatements } from './list-statements.js';
 import { partBetween } from './part-between.js';
 import { readAnyEvent } from './read-any-event.js';
 import type { Asides } from './read-asides.js';
 import { readBest } from './read-deed.js';
+import { readDescribed } from './read-described.js';
 import { frameOf, openParty, type QuestionFrame } from './question-frame.js';
-import { readPieces, type Piece, type Word } from './question.js';
-import { BE_FORMS, FUNCTION_WORDS, PEOPLE_NOUNS } from './vocabulary.js';
+import { isContent, isWord, readPieces, type Piece, type Word } from './question.js';
+import { BE_FORMS, PEOPLE_NOUNS } from './vocabulary.js';
 
 /** What a clause comes to, and its words. */
 export interface ClauseAnswer {
@@ -19,25 +26,36 @@ export interface ClauseAnswer {
   readonly unread: readonly Word[];
 }
 
-/** Nothing beside the clause. */
-export const NO_ASIDES: Asides = {
-  since: null,
-  until: null,
-  publisher: null,
-  first: null,
-  ranked: false,
-  time: null,
-};
-
-/** Reads the clause of a question, with what stands beside it. */
+/** Reads the clause of a question, with what stands beside it; where nothing comes of it, some word is unread. */
 export function readClause(
   words: readonly Word[],
   asides: Asides,
   read: ClauseReader,
   inner: InnerReferences,
 ): ClauseAnswer {
+  const answer = readBareClause(words, asides, read, inner);
+  const { interpretation, unread } = answer;
+  if (interpretation)
+    return { ...answer, unread: [...unread, ...unheededAsides(interpretation.kind, asides)] };
+  return unread.length > 0 ? answer : { ...answer, unread: askedWords(words) };
+}
+
+/** The content of the phrase that a question asks for, else all its content. */
+function askedWords(words: readonly Word[]): readonly Word[] {
+  const { asked, reads } = frameOf(words);
+  const phrase = asked.flatMap(({ pieces }) => pieces.filter(isWord));
+  const content = words.filter((word) => isContent(word) && !reads.has(word));
+  return phrase.some(isContent) ? phrase.filter(isContent) : content.length > 0 ? content : words;
+}
+
+function readBareClause(
+  words: readonly Word[],
+  asides: Asides,
+  read: ClauseReader,
+  inner: InnerReferences,
+): ClauseAnswer {
   const listed = listFrameOf(words);
-  const frame = listed ?? frameOf(words);
+  const frame = readDescribed(listed ?? frameOf(words), read);
   const beside = filterOfAsides(asides);
   const any = readAnyEvent(frame, read, inner);
   if (any) {
@@ -51,7 +69,7 @@ export function readClause(
   }
   const between = partBetween(words, read, inner);
   if (between) {
-    const answer = readClause(between.around, asides, read, inner);
+    const answer = readBareClause(between.around, asides, read, inner);
     if (answer.interpretation && answer.unread.length === 0) {
       const { filter } = answer.interpretation;
       const and = [...(filter.and ?? []), ...between.parties.map((participant) => ({ participant }))];
@@ -89,7 +107,7 @@ export function readClause(
 
 const isPeople = ({ name, named }: ClauseMention): boolean => !named && PEOPLE_NOUNS.has(name.toLowerCase());
 
-function filterOfAsides({ since, until, publisher }: Asides): EventFilter {
+function filterOfAsides({ dates: { since, until }, publisher }: Asides): EventFilter {
   return {
     ...(since === null ? {} : { since }),
     ...(until === null ? {} : { until }),
@@ -101,9 +119,7 @@ function filterOfAsides({ since, until, publisher }: Asides): EventFilter {
 function unreadable(words: readonly Word[], frame: QuestionFrame, read: ClauseReader): readonly Word[] {
   const clause = readPieces(words, read);
   const named = new Set(clause.mentions.flatMap(({ start, end }) => clause.wordsIn(start, end)));
-  const content = words.filter(
-    (word) => !frame.reads.has(word) && !FUNCTION_WORDS.has(word.lower) && /[\p{L}\d]/u.test(word.text),
-  );
+  const content = words.filter((word) => !frame.reads.has(word) && isContent(word));
   const unnamed = content.filter((word) => !named.has(word));
   return unnamed.length > 0 ? unnamed : content;
 }
@@ -117,15 +133,15 @@ function candidatesOf(frame: QuestionFrame): readonly (readonly Piece[])[] {
     const named = listStatements(rest.slice(1), true);
     if (named.length > 0) return [...named, ...asked.flatMap((one) => statementsFor(one, rest))];
   }
-  if (asked.length === 0) return statementsOf(null, rest);
+  if (asked.length === 0) return statementsFor(null, rest);
   return asked.flatMap((one) => statementsFor(one, rest));
 }
 
-/** With a second question word in its place: "who supplied weapons to whom". */
-function statementsFor(asked: Asked, rest: readonly Word[]): readonly (readonly Piece[])[] {
+/** With another open word in its place: "who supplied weapons to whom", "did anyone attack Ruritania". */
+function statementsFor(asked: Asked | null, rest: readonly Word[]): readonly (readonly Piece[])[] {
   return statementsOf(asked, rest).map((pieces) =>
     pieces.map((piece, i): Piece => {
-      if (!('lower' in piece) || !/^(?:whom|who|what)$/.test(piece.lower)) return piece;
+      if (!isWord(piece) || !/^(?:whom|who|what|(?:any|some)(?:one|body))$/.test(piece.lower)) return piece;
       const isThing = piece.lower === 'what';
       return {
         ...openParty(isThing ? 'ITEM' : 'GROUP', `asked ${i}`),

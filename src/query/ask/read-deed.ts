@@ -1,8 +1,9 @@
-import type { ClauseReader, Deed, DeedRole } from '../../extract/read-clause.js';
+import type { ClauseReader, Deed } from '../../extract/read-clause.js';
 import { LIGHT_VERBS } from '../../extract/governors.js';
-import type { EventTypeName } from '../../ontology/names.js';
+import { wordList } from '../../common/word-list.js';
+import type { EventTypeName, QuantityKind } from '../../ontology/names.js';
 import { eventType } from '../../ontology/ontology.js';
-import { readPieces, type Piece, type Word, isWord, type LaidOut } from './question.js';
+import { isContent, nameIn, readPieces, wordOf, type LaidOut, type Piece, type Word } from './question.js';
 import { FUNCTION_WORDS, PREPOSITIONS, QUANTITY_WORDS } from './vocabulary.js';
 
 /** A deed that a clause made out of the question tells of, and the words of the question that it leaves over. */
@@ -31,13 +32,21 @@ export function readBest(
       const found = account(pieces, clause, deed, isTaken);
       if (!best || rank(found) < rank(best)) best = found;
     }
-    if (best?.unread.length === 0) return best;
+    if (best && best.unread.length === 0 && !swallowsDeed(best)) return best;
   }
   return best;
 }
 
-function rank({ unread, deed }: DeedReading): number {
-  return unread.length - deed.roles.length / 100;
+function rank(reading: DeedReading): number {
+  const { unread, deed } = reading;
+  return unread.length + (swallowsDeed(reading) ? 0.5 : 0) - deed.roles.length / 100;
+}
+
+/** True where the deed is told by a word of what it is done to: "released hostages" behind "did they release hostages". */
+function swallowsDeed({ deed: { trigger, roles } }: DeedReading): boolean {
+  return roles.some(
+    ({ slot, mention: { start, end } }) => slot === 'object' && start <= trigger.start && trigger.end < end,
+  );
 }
 
 /** Which words the deed accounts for, and which it leaves over. */
@@ -53,39 +62,43 @@ function account(
     for (const word of clause.wordsIn(start, end)) if (!reads.has(word)) reads.set(word, as);
   };
   for (const role of deed.roles) {
-    if (role.slot !== 'implied') take(role.mention.start, role.mention.end, describeRole(role));
+    const { start, end } = role.mention;
+    const name = nameIn(clause.wordsIn(start, end), role.mention);
+    if (role.slot !== 'implied') take(start, end, `${role.function}: ${name}`);
   }
-  take(deed.trigger.start, deed.trigger.end, describeDeed(deed));
+  const isOpenEnded = deed.roles.some(({ mention }) => mention.open === 'asked' && mention.type === 'ITEM');
+  for (const word of clause.wordsIn(deed.trigger.start, deed.trigger.end))
+    if (!reads.has(word) && !(isOpenEnded && OPEN_ENDED.has(word.lemma.toLowerCase())))
+      reads.set(word, describeDeed(deed));
   for (const { start, end } of clause.titles) take(start, end, 'a title');
-  const words = pieces.flatMap((piece) =>
-    isWord(piece) ? [piece] : 'filler' in piece && piece.of ? [piece.of] : [],
-  );
+  const words = pieces.flatMap((piece) => wordOf(piece) ?? []);
   const reasons = new Set(deed.reasons.flatMap((reason) => reason.toLowerCase().split(/[^\p{L}']+/u)));
   const isNounTrigger = clause.tokens.some(
     ({ start, upos }) => start >= deed.trigger.start && start < deed.trigger.end && upos === 'NOUN',
   );
   const modeOfWord = modeWordsOf(deed.type);
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     const { lower } = word;
     const lemma = word.lemma.toLowerCase();
     const mode = modeOfWord.get(lemma) ?? modeOfWord.get(singularOf(lower));
-    if (mode && deed.mode === null && isPlain(reads.get(word))) {
+    // A name among the words of a mode is more than the mode: "the BRICS summit".
+    if (mode && deed.mode === null && isPlain(reads.get(word)) && !word.xpos.startsWith('NNP')) {
       modes.add(mode);
       reads.set(word, `mode ${mode}`);
     }
     if (reads.has(word) || isTaken(word)) continue;
-    if (reasons.has(lower) || reasons.has(lemma)) reads.set(word, `status ${deed.status}`);
-    else if (isCompanion(word, deed)) reads.set(word, describeDeed(deed));
+    if (reasons.has(lower) || reasons.has(lemma)) {
+      if (!isHedge(word, words[i + 1])) reads.set(word, `status ${deed.status}`);
+    } else if (isCompanion(word, deed)) reads.set(word, describeDeed(deed));
     else if (FUNCTION_WORDS.has(lower)) continue;
     else if (isNounTrigger && isLight(lemma)) reads.set(word, describeDeed(deed));
-    else if (deed.type === 'DISASTER' && QUANTITY_WORDS.has(lower)) reads.set(word, 'what is counted');
+    else if (isNounTrigger && isCounted(deed, QUANTITY_WORDS.get(lower))) reads.set(word, 'what is counted');
   }
   const unread = words.filter(
     (word, i) =>
       !reads.has(word) &&
       !isTaken(word) &&
-      (!FUNCTION_WORDS.has(word.lower) || (i === words.length - 1 && isStranded(pieces, word))) &&
-      /[\p{L}\d]/u.test(word.text),
+      (isContent(word) || (i === words.length - 1 && isStranded(pieces, word))),
   );
   return { clause, deed, modes: [...modes], reads, unread };
 }
@@ -100,9 +113,30 @@ function modeWordsOf(name: EventTypeName): ReadonlyMap<string, string> {
   return new Map([...nouns, ...words]);
 }
 
+/** Verbs that take anything: "what did they promise" asks for more than arms. */
+const OPEN_ENDED: ReadonlySet<string> = new Set(
+  wordList('ask request demand seek want need promise pledge offer vow owe'),
+);
+
+/** Words before a noun that leave open whether the deed was done. */
+const HEDGES: ReadonlySet<string> = new Set(
+  wordList('alleged suspected likely probable rumoured rumored purported supposed feared'),
+);
+
+/** "Probably attacked" asks how sure it is, and no status says that; "not" and "may" are statuses. */
+function isHedge({ lower, xpos }: Word, next: Word | undefined): boolean {
+  const isAdverb = xpos.startsWith('RB') && lower !== 'not' && lower !== "n't";
+  return isAdverb || (HEDGES.has(lower) && (next?.xpos.startsWith('NN') ?? false));
+}
+
+/** True for what events of the type count: those injured in an explosion. */
+function isCounted({ type }: Deed, measure: QuantityKind | undefined): boolean {
+  return measure !== undefined && (eventType(type).quantities?.includes(measure) ?? false);
+}
+
 /** True for a word that was read as nothing more than the deed itself. */
 function isPlain(as: string | undefined): boolean {
-  return as === undefined || as.startsWith('event type');
+  return as === undefined || as.startsWith(DEED_PREFIX);
 }
 
 function isCompanion({ lower, lemma }: Word, { companions }: Deed): boolean {
@@ -119,16 +153,15 @@ function isStranded(pieces: readonly Piece[], word: Word): boolean {
 }
 
 /** Verbs that only say of a noun that it takes place. */
-const HAPPENING: ReadonlySet<string> = new Set(['take', 'place', 'occur', 'happen', 'hold', 'there', 'be']);
+const HAPPENING: ReadonlySet<string> = new Set(wordList('take place occur happen hold there be'));
 
 function isLight(lemma: string): boolean {
   return LIGHT_VERBS.has(lemma) || HAPPENING.has(lemma);
 }
 
-function describeDeed({ type, mode }: Deed): string {
-  return mode === null ? `event type ${type}` : `event type ${type}, mode ${mode}`;
-}
+/** How what words were read as begins where they are the deed itself. */
+export const DEED_PREFIX = 'event type';
 
-function describeRole({ function: part, mention }: DeedRole): string {
-  return `${part}: ${mention.name}`;
+function describeDeed({ type, mode }: Deed): string {
+  return mode === null ? `${DEED_PREFIX} ${type}` : `${DEED_PREFIX} ${type}, mode ${mode}`;
 }

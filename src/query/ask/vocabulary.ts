@@ -13,9 +13,7 @@ export const ENTITY_NOUNS: ReadonlyMap<string, EntityTypeName | null> = new Map(
   ...wordList('person persons politician politicians leader leaders individual individuals').map(
     (word) => [word, 'PERSON'] as const,
   ),
-  ...wordList('actor actors party parties those anyone everyone entity entities').map(
-    (word) => [word, null] as const,
-  ),
+  ...wordList('actor actors party parties those entity entities').map((word) => [word, null] as const),
 ]);
 
 /** Nouns that ask where. */
@@ -107,7 +105,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 /** Words that hold a clause together and carry no meaning of their own here. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   wordList(`a an the to of by with in on at against for from into toward towards upon over and or did do does has have had is are
-  was were be been being will 's ' their his its her there that who which whom ever all any some out off up , “ ” " been during about
+  was were be been being will 's ' their his its her there that who which whom ever all any every some out off up , “ ” " been during about
   toward between as`),
 );
 
