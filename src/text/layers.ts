@@ -61,6 +61,14 @@ export class HiddenLayer {
     this.count = 0;
   }
 
+  /** Adds a row of products to what every sum starts from. */
+  startWith(address: number): void {
+    const { int16, int32 } = this.kernels.views;
+    const units = this.blocks * UNIT_BLOCK;
+    for (let unit = 0; unit < units; unit++)
+      (int32[this.start / BYTES + unit] as number) += int16[address / 2 + unit] as number;
+  }
+
   /** Takes in the row of products at an address. */
   add(address: number): void {
     this.kernels.views.int32[this.rows / BYTES + this.count++] = address;

@@ -2,18 +2,34 @@ import { normaliseForm } from './forms.js';
 import { HiddenLayer, LinearLayer } from './layers.js';
 import { createKernels } from './load-kernels.js';
 import { createVectorLookUp, SPECIAL_ROWS, specialVector } from './own-vectors.js';
-import { multiplyTable, ProductCache, SlotWeights } from './product-cache.js';
-import { LABEL_SLOTS, LEFT, SHIFT, TOKEN_SLOTS, TransitionState } from './transition-state.js';
+import { addProducts, multiplyTable, ProductCache, SlotWeights } from './product-cache.js';
+import {
+  FIRST_CHILD_SLOT,
+  LABEL_SLOTS,
+  LEFT,
+  SHIFT,
+  TOKEN_SLOTS,
+  TransitionState,
+} from './transition-state.js';
 import { Weights } from './weights.js';
 import type { WordTable } from './word-table.js';
 
-/** Most words whose products the parser keeps: 12.3 kB each. */
+/** Most words with a tag whose products the parser keeps: 12.3 kB each. */
 const CACHED_WORDS = 3_000;
 
 const NOTHING = '\u0001';
 const ROOT = '\u0002';
 /** The first row of the buckets of each slot. */
 const BUCKET_STARTS = [0, 9, 35] as const;
+
+/** The rows of tags that are none, and what the others are behind. */
+const NO_TAG = { nothing: 0, root: 1 } as const;
+const FIRST_TAG = 2;
+
+/** The slots of words that always have something in them: those around the children's. */
+const ALWAYS_SLOTS = Array.from({ length: TOKEN_SLOTS }, (_, slot) => slot).filter(
+  (slot) => slot < FIRST_CHILD_SLOT || slot >= FIRST_CHILD_SLOT + LABEL_SLOTS,
+);
 
 /** A tree over a sentence. */
 interface ParsedSentence {
@@ -102,10 +118,11 @@ function createNetwork(weights: Weights, words: WordTable, labelCount: number): 
   const ofLabels = takeSlots(LABEL_SLOTS, widthOf('labels'));
   const ofBuckets = takeSlots(BUCKET_STARTS.length, widthOf('buckets'));
   const { rowBytes } = ofWords;
-  const tagProducts = multiplyTable(kernels, weights.rows('tags'), ofTags);
+  const tags = weights.rows('tags');
+  const tagProducts = multiplyTable(kernels, tags, ofTags);
   const labelProducts = multiplyTable(kernels, weights.rows('labels'), ofLabels);
   const bucketProducts = multiplyTable(kernels, weights.rows('buckets'), ofBuckets);
-  const mostRows = 2 * TOKEN_SLOTS + LABEL_SLOTS + BUCKET_STARTS.length;
+  const mostRows = TOKEN_SLOTS + LABEL_SLOTS + BUCKET_STARTS.length;
   const hidden = new HiddenLayer(kernels, weights.tensor('hidden.bias', 'float32'), mostRows);
   const output = weights.tensor('output', 'float32');
   const outputBias = weights.tensor('output.bias', 'float32');
@@ -121,38 +138,67 @@ function createNetwork(weights: Weights, words: WordTable, labelCount: number): 
     [NOTHING, specialVector(weights, SPECIAL_ROWS.before, words.dimensions)],
     [ROOT, specialVector(weights, SPECIAL_ROWS.after, words.dimensions)],
   ]);
-  const cache = new ProductCache(kernels, ofWords, CACHED_WORDS, (form, out) => {
-    const vector = special.get(form);
-    if (vector) out.set(vector);
-    else lookUp(form, out);
-  });
+  const cache = new ProductCache(
+    kernels,
+    ofWords,
+    CACHED_WORDS,
+    (form, out) => {
+      const vector = special.get(form);
+      if (vector) out.set(vector);
+      else lookUp(form, out);
+    },
+    { products: tagProducts, kinds: tags.length / ofTags.width },
+  );
+  startWithoutChildren();
   let rows = new Int32Array(0);
-  let tagRows = new Int32Array(0);
+
+  // Most words have few children or none: what stands for a missing one is in every sum, and a child's label takes it out.
+  function startWithoutChildren(): void {
+    const nothing = new Int32Array(1);
+    cache.findRows([NOTHING], nothing, Int32Array.of(NO_TAG.nothing));
+    for (let k = 0; k < LABEL_SLOTS; k++) {
+      const noChild = cache.addressOf(nothing[0] as number, FIRST_CHILD_SLOT + k);
+      const noLabel = labelRow(labelCount, k);
+      hidden.startWith(noChild);
+      hidden.startWith(noLabel);
+      for (let label = 0; label < labelCount; label++) {
+        addProducts(kernels, noChild, -1, rowBytes, labelRow(label, k));
+        addProducts(kernels, noLabel, -1, rowBytes, labelRow(label, k));
+      }
+    }
+  }
+
+  function labelRow(label: number, child: number): number {
+    return labelProducts + (label * LABEL_SLOTS + child) * rowBytes;
+  }
 
   return {
     open(forms, tags) {
       const keys = [...forms.map(normaliseForm), ROOT, NOTHING];
+      const kinds = new Int32Array(keys.length);
+      for (let i = 0; i < forms.length; i++) kinds[i] = (tags[i] ?? 0) + FIRST_TAG;
+      kinds[forms.length] = NO_TAG.root;
+      kinds[forms.length + 1] = NO_TAG.nothing;
       rows = new Int32Array(keys.length);
-      cache.findRows(keys, rows);
-      tagRows = new Int32Array(keys.length);
-      for (let i = 0; i < forms.length; i++) tagRows[i] = (tags[i] ?? 0) + 2;
-      tagRows[forms.length] = 1;
-      tagRows[forms.length + 1] = 0;
+      cache.findRows(keys, rows, kinds);
     },
     read(state) {
-      const nothing = rows.length - 1;
+      const { tokens, childLabels, buckets } = state;
+      const nothing = rows[rows.length - 1] as number;
       state.readFeatures();
       hidden.clear();
-      for (let slot = 0; slot < TOKEN_SLOTS; slot++) {
-        const token = state.tokens[slot] as number;
-        const place = token < 0 ? nothing : token;
-        hidden.add(cache.addressOf(rows[place] as number, slot));
-        hidden.add(tagProducts + ((tagRows[place] as number) * TOKEN_SLOTS + slot) * rowBytes);
+      for (const slot of ALWAYS_SLOTS) {
+        const token = tokens[slot] as number;
+        hidden.add(cache.addressOf(token < 0 ? nothing : (rows[token] as number), slot));
       }
-      for (let slot = 0; slot < LABEL_SLOTS; slot++)
-        hidden.add(labelProducts + ((state.childLabels[slot] as number) * LABEL_SLOTS + slot) * rowBytes);
+      for (let k = 0; k < LABEL_SLOTS; k++) {
+        const token = tokens[FIRST_CHILD_SLOT + k] as number;
+        if (token < 0) continue;
+        hidden.add(cache.addressOf(rows[token] as number, FIRST_CHILD_SLOT + k));
+        hidden.add(labelRow(childLabels[k] as number, k));
+      }
       for (let slot = 0; slot < BUCKET_STARTS.length; slot++) {
-        const row = (BUCKET_STARTS[slot] as number) + (state.buckets[slot] as number);
+        const row = (BUCKET_STARTS[slot] as number) + (buckets[slot] as number);
         hidden.add(bucketProducts + (row * BUCKET_STARTS.length + slot) * rowBytes);
       }
       hidden.run();

@@ -83,76 +83,122 @@ export function multiplyTable(kernels: Kernels, table: Float32Array, weights: Sl
   return address;
 }
 
+/** Adds `sign` times a row of products to another; what does not fit int16 is cut. */
+export function addProducts(
+  kernels: Kernels,
+  row: number,
+  sign: 1 | -1,
+  rowBytes: number,
+  out: number,
+): void {
+  const { int16 } = kernels.views;
+  const sums = int16.subarray(out / BYTES, (out + rowBytes) / BYTES);
+  const from = row / BYTES;
+  for (let unit = 0; unit < sums.length; unit++) {
+    const sum = (sums[unit] as number) + sign * (int16[from + unit] as number);
+    sums[unit] = Math.max(-LARGEST - 1, Math.min(LARGEST, sum));
+  }
+}
+
+/** What may stand with a word, such as its tag: the address of a {@link multiplyTable} of as many kinds. */
+export interface CompanionTable {
+  readonly products: number;
+  readonly kinds: number;
+}
+
 /**
  * Products of word vectors with the first layer of a network, one for each place a word can stand in, made when
- * first needed. When it is full it forgets the words not met since it was last full, which bounds its size to
+ * first needed (Chen and Manning, EMNLP 2014). Those of what stands with the word are in them already: one row fewer
+ * to sum. When it is full it forgets the words not met since it was last full, which bounds its size to
  * `limit * slots` rows.
  */
 export class ProductCache {
   private readonly address: number;
   private readonly filled: Uint8Array;
   private readonly vectors: Float32Array;
-  private readonly rows = new Map<string, number>();
+  /** Rows of words by their kind. */
+  private readonly rows: readonly Map<string, number>[];
+  private readonly kinds: Uint8Array;
   private readonly recent: Uint8Array;
   private readonly free: number[] = [];
   private used = 0;
 
   /** `vectorOf` writes the vector of a key, as wide as the slots of the weights. */
   constructor(
-    kernels: Kernels,
+    private readonly kernels: Kernels,
     private readonly weights: SlotWeights,
     private readonly limit: number,
     private readonly vectorOf: (key: string, out: Float32Array) => void,
+    private readonly companions: CompanionTable | null = null,
   ) {
     const { slots, width, rowBytes } = weights;
     this.address = kernels.allocate(limit * slots * rowBytes);
     this.filled = new Uint8Array(limit * slots);
     this.recent = new Uint8Array(limit);
+    this.kinds = new Uint8Array(limit);
     this.vectors = new Float32Array(limit * width);
+    this.rows = Array.from({ length: companions?.kinds ?? 1 }, () => new Map<string, number>());
   }
 
-  /** Rows of the keys, valid until the next call; there must be fewer than `limit` of them. */
-  findRows(keys: readonly string[], out: Int32Array): void {
-    if (this.rows.size + keys.length > this.limit) this.forget();
-    if (this.rows.size + keys.length > this.limit) this.forget();
-    for (let i = 0; i < keys.length; i++) out[i] = this.rowOf(keys[i] ?? '');
+  /** Rows of the keys, each with its companion, valid until the next call; there must be fewer than `limit` of them. */
+  findRows(keys: readonly string[], out: Int32Array, kinds?: Int32Array): void {
+    if (this.size + keys.length > this.limit) this.forget();
+    if (this.size + keys.length > this.limit) this.forget();
+    for (let i = 0; i < keys.length; i++) out[i] = this.rowOf(keys[i] ?? '', kinds?.[i] ?? 0);
   }
 
   /** The address of the product of a row in a slot. */
   addressOf(row: number, slot: number): number {
     const place = row * this.weights.slots + slot;
     const address = this.address + place * this.weights.rowBytes;
-    if (this.filled[place] === 0) {
-      this.weights.multiply(this.vectors, row * this.weights.width, slot, address);
-      this.filled[place] = 1;
-    }
+    if (this.filled[place] === 0) this.fill(row, slot, address);
     return address;
   }
 
-  private rowOf(key: string): number {
-    const known = this.rows.get(key);
+  private get size(): number {
+    return this.used - this.free.length;
+  }
+
+  private fill(row: number, slot: number, address: number): void {
+    const { weights, companions, kernels } = this;
+    const { slots, width, rowBytes } = weights;
+    weights.multiply(this.vectors, row * width, slot, address);
+    if (companions) {
+      const companion = (this.kinds[row] as number) * slots + slot;
+      addProducts(kernels, companions.products + companion * rowBytes, 1, rowBytes, address);
+    }
+    this.filled[row * slots + slot] = 1;
+  }
+
+  private rowOf(key: string, kind: number): number {
+    const rows = this.rows[kind] as Map<string, number>;
+    const known = rows.get(key);
     if (known !== undefined) {
       this.recent[known] = 1;
       return known;
     }
     const row = this.free.pop() ?? this.used++;
     const { width } = this.weights;
-    this.rows.set(key, row);
+    rows.set(key, row);
+    this.kinds[row] = kind;
     this.vectorOf(key, this.vectors.subarray(row * width, (row + 1) * width));
     return row;
   }
 
   /** Drops the words met only once or not at all since the last time; the second time in a row drops all. */
   private forget(): void {
-    const { slots } = this.weights;
-    for (const [key, row] of this.rows) {
-      if (this.recent[row] === 1) {
-        this.recent[row] = 0;
-        continue;
+    for (const rows of this.rows) {
+      for (const [key, row] of rows) {
+        if (this.recent[row] === 1) this.recent[row] = 0;
+        else this.drop(rows, key, row);
       }
-      this.rows.delete(key);
-      this.free.push(row);
-      this.filled.fill(0, row * slots, (row + 1) * slots);
     }
+  }
+
+  private drop(rows: Map<string, number>, key: string, row: number): void {
+    const { slots } = this.weights;
+    rows.delete(key);
+    this.free.push(row);
+    this.filled.fill(0, row * slots, (row + 1) * slots);
   }
 }

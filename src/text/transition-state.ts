@@ -5,8 +5,9 @@ const RIGHT = 2;
 /** How many words the network sees: the top of the stack, the front of the buffer, what stands beside and below them. */
 export const TOKEN_SLOTS = 24;
 
-/** How many labels of children the network sees. */
+/** How many labels of children the network sees, and the first of the token slots that the children stand in. */
 export const LABEL_SLOTS = 8;
+export const FIRST_CHILD_SLOT = 8;
 
 const MOST_CHILDREN = 4;
 const LONGEST_DISTANCE = 8;
@@ -123,7 +124,7 @@ export class TransitionState {
     tokens[22] = this.beside(front, -2);
     tokens[23] = this.beside(front, 4);
     for (let k = 0; k < LABEL_SLOTS; k++) {
-      const token = tokens[8 + k] as number;
+      const token = tokens[FIRST_CHILD_SLOT + k] as number;
       childLabels[k] = token < 0 ? this.noLabel : (this.labels[token] as number);
     }
     buckets[0] = Math.min(LONGEST_DISTANCE, front - s0);
