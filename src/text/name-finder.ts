@@ -10,6 +10,10 @@ import { loadWordTable } from './word-table.js';
 
 /** Finds the names of persons, organizations, places and other things. */
 export interface NameFinder {
+  /** What may be names in one sentence, by tokens from its first; {@link settle} has the last word. */
+  findInSentence(forms: readonly string[]): readonly NameSpan[];
+  /** The names of a story, from what its sentences were found to have: one label for each, and no people's adjectives. */
+  settle(names: readonly NameSpan[], tokens: readonly Pick<Token, 'text'>[]): NameSpan[];
   /** The names of a whole story in the order of the text; they do not overlap nor cross sentences. */
   findNames(
     tokens: readonly Pick<Token, 'text'>[],
@@ -29,18 +33,30 @@ function createNameFinder(weights: Weights): NameFinder {
   const lists = readLists(weights);
   const recase = loadRecaser();
   const net = new NameNet(weights, loadWordTable(), lists);
+  const findInSentence = (forms: readonly string[]): readonly NameSpan[] =>
+    readNames(net.tag(describeSentence(recase(forms), lists)));
+  const settle: NameFinder['settle'] = (names, tokens) =>
+    agreeOnLabels(
+      names.filter((name) => !isDemonym(name, tokens, lists)),
+      tokens,
+    );
   return {
+    findInSentence,
+    settle,
     findNames(tokens, sentences) {
-      const names = sentences.flatMap(({ firstToken, lastToken }) => {
-        const forms = recase(tokens.slice(firstToken, lastToken).map((token) => token.text));
-        return readNames(net.tag(describeSentence(forms, lists)), firstToken);
-      });
-      return agreeOnLabels(
-        names.filter((name) => !isDemonym(name, tokens, lists)),
-        tokens,
+      const names = sentences.flatMap(({ firstToken, lastToken }) =>
+        findInSentence(tokens.slice(firstToken, lastToken).map((token) => token.text)).map((name) =>
+          moveName(name, firstToken),
+        ),
       );
+      return settle(names, tokens);
     },
   };
+}
+
+/** A name so many tokens further on. */
+export function moveName({ firstToken, lastToken, label }: NameSpan, by: number): NameSpan {
+  return { firstToken: firstToken + by, lastToken: lastToken + by, label };
 }
 
 function readLists(weights: Weights): NameLists {

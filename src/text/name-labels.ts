@@ -32,8 +32,8 @@ export function mayFollow(previous: number, next: number): boolean {
   return next > 0 && sameLabel && (after === INSIDE || after === LAST);
 }
 
-/** The names that a row of tags spells out; `offset` is added to the token indexes. */
-export function readNames(tags: ArrayLike<number>, offset: number): NameSpan[] {
+/** The names that a row of tags spells out. */
+export function readNames(tags: ArrayLike<number>): NameSpan[] {
   const names: NameSpan[] = [];
   let first = 0;
   for (let i = 0; i < tags.length; i++) {
@@ -43,7 +43,7 @@ export function readNames(tags: ArrayLike<number>, offset: number): NameSpan[] {
     if (place === FIRST || place === ONLY) first = i;
     const label = NAME_LABELS[Math.floor((tag - 1) / PLACES)];
     if ((place === LAST || place === ONLY) && label !== undefined) {
-      names.push({ firstToken: offset + first, lastToken: offset + i + 1, label });
+      names.push({ firstToken: first, lastToken: i + 1, label });
     }
   }
   return names;

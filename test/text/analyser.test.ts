@@ -198,3 +198,28 @@ describe('every text', () => {
 it('one process has one analyser', () => {
   expect(loadAnalyser()).toBe(analyser);
 });
+
+it('reads a sentence the same way wherever it has stood before', () => {
+  const sentence = 'Anna Lund told the Ruritanian parliament that the bridge was closed.';
+  const alone = loadAnalyser().analyse(sentence);
+  const behind = loadAnalyser().analyse(`The rain stopped at noon.\n\n${sentence}`);
+  const [first, second] = behind.sentences;
+  const shift = second?.firstToken ?? NaN;
+  const move = second?.start ?? NaN;
+  expect(first?.lastToken).toBe(shift);
+  expect(behind.tokens.slice(shift)).toEqual(
+    alone.tokens.map((token) => ({
+      ...token,
+      start: token.start + move,
+      end: token.end + move,
+      head: token.head < 0 ? -1 : token.head + shift,
+    })),
+  );
+  expect(behind.names).toEqual(
+    alone.names.map((name) => ({
+      ...name,
+      firstToken: name.firstToken + shift,
+      lastToken: name.lastToken + shift,
+    })),
+  );
+});

@@ -6,9 +6,9 @@ const LOC = 2;
 
 it('reads back the names that were written as tags', () => {
   const tags = [0, ...[1, 2, 3].map((token) => tagOf(ORG, token, 1, 4)), tagOf(LOC, 4, 4, 5), 0];
-  expect(readNames(tags, 10)).toEqual([
-    { firstToken: 11, lastToken: 14, label: 'ORG' },
-    { firstToken: 14, lastToken: 15, label: 'LOC' },
+  expect(readNames(tags)).toEqual([
+    { firstToken: 1, lastToken: 4, label: 'ORG' },
+    { firstToken: 4, lastToken: 5, label: 'LOC' },
   ]);
 });
 
