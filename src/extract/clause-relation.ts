@@ -42,6 +42,23 @@ export function clauseRelation(tree: SyntaxTree, clause: number): string {
   return tree.isInfinitive(clause) || opensWith(DEED_PREPOSITIONS) ? 'xcomp' : relation;
 }
 
+/**
+ * The verb that says a deed of its object where the tree hangs the deed on that: "accused [Peru of secretly sending] tanks".
+ * Undefined for any other clause.
+ */
+export function verbOfDeed(tree: SyntaxTree, clause: number): number | undefined {
+  const { head, dep, xpos } = tree.token(clause);
+  if (dep !== 'acl' || xpos !== 'VBG' || !DEED_PREPOSITIONS.has(openingOf(tree, clause))) return undefined;
+  const verb = tree.token(head).head;
+  return verb >= 0 && tree.isVerb(verb) && addresseeOf(tree, verb) === head ? verb : undefined;
+}
+
+/** The preposition before a clause, in lower case; empty without one. */
+function openingOf(tree: SyntaxTree, clause: number): string {
+  const opener = tree.child(clause, 'mark', 'case');
+  return opener === undefined ? '' : tree.token(opener).text.toLowerCase();
+}
+
 /** Whom a verb speaks to or about when a clause below says what they do: its object, or the noun behind its preposition. */
 export function addresseeOf(tree: SyntaxTree, verb: number): number | undefined {
   const { lemma } = tree.token(verb);
@@ -65,17 +82,27 @@ export function governorsAt(tree: SyntaxTree, verb: number): readonly Governor[]
 
 /**
  * The governing noun right before the preposition of a noun or gerund, wherever the tree hangs that: "lifted its [ban] on
- * sales", "took part in [talks] on buying". Undefined without one.
+ * sales", "is in [talks] with Peru on buying". Undefined without one.
  */
 export function nounGoverning(tree: SyntaxTree, i: number): number | undefined {
   const opener = tree.children(i, 'case', 'mark')[0];
   if (opener === undefined || opener < 1 || !BEARING.has(tree.token(opener).text.toLowerCase()))
     return undefined;
-  const before = tree.token(opener - 1);
-  return /^NNS?$/.test(before.xpos) && GOVERNORS.nouns.has(before.lemma.toLowerCase())
-    ? opener - 1
-    : undefined;
+  return [opener - 1, beforePartner(tree, opener) - 1].find((at) => {
+    const before = tree.tokens[at];
+    return before && /^NNS?$/.test(before.xpos) && GOVERNORS.nouns.has(before.lemma.toLowerCase());
+  });
 }
+
+/** Where the phrase begins that names a partner right before the token: "talks | with Peru [on] buying"; else the token itself. */
+function beforePartner(tree: SyntaxTree, end: number): number {
+  let at = end - 1;
+  while (at > end - LONGEST_PARTNER && PARTNER_TAGS.test(tree.tokens[at]?.xpos ?? '')) at--;
+  return tree.tokens[at]?.text === 'with' ? at : end;
+}
+
+const LONGEST_PARTNER = 8;
+const PARTNER_TAGS = /^(?:DT|JJ|NNP?S?|CC|POS|PRP\$)$/;
 
 /** Prepositions between such a noun and what it is about. */
 const BEARING = new Set(['on', 'over', 'about', 'for', 'to', 'of']);

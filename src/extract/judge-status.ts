@@ -8,7 +8,7 @@ import {
   QUALIFYING_WORDS,
   type Governor,
 } from './governors.js';
-import { clauseRelation, nounGoverning, governorsAt } from './clause-relation.js';
+import { clauseRelation, nounGoverning, governorsAt, verbOfDeed } from './clause-relation.js';
 import type { StatusVerdict } from './layers.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { TRANSPARENT_NOUNS } from './transparent-nouns.js';
@@ -88,13 +88,14 @@ class Judgement {
     const { tree } = this;
     const head = tree.governorOf(i);
     if (head < 0) return;
-    const verb = this.verbOfGerund(i);
+    const verb = this.verbOfGerund(i) ?? verbOfDeed(tree, i);
     if (verb !== undefined) {
       this.govern(verb, 'infinitive');
       return this.climb(verb);
     }
     const noun = nounGoverning(tree, i);
-    if (noun !== undefined && noun !== head && !tree.isInfinitive(i))
+    const isHungOnNoun = noun === head && clauseRelation(tree, i) !== 'advcl';
+    if (noun !== undefined && !isHungOnNoun && !tree.isInfinitive(i))
       return this.climbThroughNoun(noun, tree.isVerb(i));
     const dep = head === tree.token(i).head ? clauseRelation(tree, i).split(':', 1)[0] : 'ccomp';
     if (dep === 'conj') return this.climbFromConjunct(i, head);

@@ -48,6 +48,7 @@ describe('what an event carries', () => {
     ['Eleven miners were arrested.', ['detained 11']],
     ['Norway deployed more than 3,000 troops to Mali.', ['items 3000']],
     ['Norway will deploy 40 peacekeepers to Mali.', ['items 40']],
+    ['Norway ordered 18 HIMARS launchers from Spain.', ['items 18']],
     ['A mine collapse in Peru left five dead.', ['killed 5']],
     ['The mine collapse killed between 30 and 40 people.', ['killed 30', 'killed 40']],
     ['Three soldiers were killed in an ambush.', ['killed 3']],

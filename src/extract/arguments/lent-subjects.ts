@@ -22,12 +22,12 @@ export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
     return isSubjectless(tree, predicate)
       ? lend(dep === 'advcl' ? 'subject' : controllerOf(tree, head), head)
       : [];
+  const bearing = nounGoverning(tree, predicate);
+  if (bearing !== undefined && bearing !== head) return subjectOfNoun(tree, bearing);
   if (dep === 'acl' && tree.isNominal(head)) {
     if (tree.isInfinitive(predicate)) return subjectOfInfinitive(tree, head);
     return tree.token(predicate).xpos === 'VBN' ? [] : subjectOfNoun(tree, head);
   }
-  const bearing = nounGoverning(tree, predicate);
-  if (bearing !== undefined && bearing !== head) return subjectOfNoun(tree, bearing);
   if (tree.isVerb(predicate)) return [];
   if (tree.isVerb(head) && UNDERGOING_VERBS.has(tree.token(head).lemma))
     return lend('subject', head).map((argument) => ({ ...argument, slot: 'object' }));
@@ -85,8 +85,10 @@ function subjectOfNoun(tree: SyntaxTree, noun: number): Argument[] {
 /** The subject of the verb that a noun depends on. */
 function subjectAbove(tree: SyntaxTree, noun: number): Argument[] {
   const { head } = tree.token(noun);
-  if (head < 0 || !tree.isVerb(head)) return [];
-  return surfaceOf(tree, head, 'subject').map((token) => ({ slot: 'subject', token, reach: 2 }));
+  // "Peru is in talks" hangs the subject on the noun.
+  const own = tree.children(noun, 'nsubj');
+  const subjects = own.length > 0 || head < 0 || !tree.isVerb(head) ? own : surfaceOf(tree, head, 'subject');
+  return subjects.map((token) => ({ slot: 'subject', token, reach: 2 }));
 }
 
 /** Who does what an infinitive behind a noun says: "the government's plan to buy", "signed a [dollar] deal to buy". */

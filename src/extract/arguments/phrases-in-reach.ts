@@ -29,8 +29,9 @@ const PARTY_PREPOSITIONS = new Set(wordList('of to for from by with on against i
 export function phrasesAbove(tree: SyntaxTree, noun: number): Argument[] {
   const { head, dep } = tree.token(noun);
   if (head < 0 || !tree.isVerb(head) || !['obj', 'nsubj:pass', 'obl', 'nsubj'].includes(dep)) return [];
-  // "the shipment was intercepted by the navy": who does that need not have sent it.
-  const lendsAgent = !tree.isPassive(head) || lendsToNoun(tree, head);
+  // "Peru's shipment was intercepted by the navy": who does that need not have sent it.
+  const isOwned = tree.child(noun, 'nmod:poss') !== undefined;
+  const lendsAgent = !tree.isPassive(head) || (!isOwned && lendsToNoun(tree, head));
   return tree.children(head, 'obl', 'nmod', 'obj').flatMap((c) => {
     if (c <= noun) return withBefore(tree, c);
     const slot = slotOf(tree, c);

@@ -1,3 +1,4 @@
+import { nounGoverning } from '../clause-relation.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { slotOf, type Argument } from './argument.js';
 import { hasRelative, relativePreposition, throughRelative } from './relative-clauses.js';
@@ -63,7 +64,10 @@ export function verbArguments(tree: SyntaxTree, verb: number): Argument[] {
       dep === 'acl' &&
       (passive || tree.token(verb).upos === 'ADJ') &&
       tree.child(verb, 'nsubj:pass') === undefined;
-    const active = dep === 'acl' && (tree.token(verb).xpos === 'VBG' || isTensed(tree, verb));
+    // "talks with Peru on buying" belongs to the talks.
+    const isOfOther = (nounGoverning(tree, verb) ?? head) !== head;
+    const isActive = tree.token(verb).xpos === 'VBG' ? !isOfOther : isTensed(tree, verb);
+    const active = dep === 'acl' && isActive;
     if (active || tree.isPredicative(verb)) found.push({ slot: 'subject', token: head, reach: 0 });
     else if (dep === 'amod' || participle) found.push({ slot: 'object', token: head, reach: 0 });
     else if (dep === 'acl:relcl' && !hasRelative(tree, verb) && !tree.isThatClause(verb))

@@ -48,7 +48,7 @@ export function findNames(gazetteer: Gazetteer) {
 }
 
 /**
- * A tagger's span without what it swallowed behind a country: "Peru | for 54 K9", "Government of Peru | of Stinger".
+ * A tagger's span without what it swallowed behind a country: "Peru | for 54 K9", "Peru | 66 Leopard".
  * Nothing is left of one that is but a row of countries and demonyms: "Egypt | Soviet tanks".
  */
 function cutAfterCountry(tree: SyntaxTree, span: NameSpan, countries: readonly NameMatch[]): NameSpan {
@@ -56,8 +56,14 @@ function cutAfterCountry(tree: SyntaxTree, span: NameSpan, countries: readonly N
   const size = inside.reduce((sum, m) => sum + m.lastToken - m.firstToken, 0);
   if (inside.length > 1 && size === span.lastToken - span.firstToken)
     return { ...span, lastToken: span.firstToken };
-  const cut = inside.find((m) => m.lastToken < span.lastToken && tree.token(m.lastToken).xpos === 'IN');
+  const cut = inside.find((m) => m.lastToken < span.lastToken && beginsAnother(tree, m.lastToken));
   return cut ? { ...span, lastToken: cut.lastToken } : span;
+}
+
+/** A preposition, or a number of things: "sell Peru | 66 Leopard tanks". */
+function beginsAnother(tree: SyntaxTree, i: number): boolean {
+  const { xpos } = tree.token(i);
+  return xpos === 'IN' || (xpos === 'CD' && /^(?:NN|JJ)/.test(tree.tokens[i + 1]?.xpos ?? ''));
 }
 
 /** A match counts beside what the tagger saw: alone when it is unmistakable, with it when they agree or it is the wider. */

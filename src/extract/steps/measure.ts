@@ -75,7 +75,7 @@ function itemCounts(tree: SyntaxTree, { trigger, fillers }: Predication): Quanti
     .children(trigger.token, ...(sends ? ['obj', 'nsubj:pass', 'nmod'] : ['none']))
     .filter((c) => FORCES.has(tree.token(c).lemma.toLowerCase()) && (tree.preposition(c) ?? 'of') === 'of');
   return [...new Set([...items, ...forces])].flatMap((head) => {
-    const numeral = tree.child(head, 'nummod') ?? countedAbove(tree, head);
+    const numeral = tree.child(head, 'nummod') ?? countedAbove(tree, head) ?? countedBeside(tree, head);
     return numeral === undefined ? [] : toQuantity(tree, numeral, 'items', null);
   });
 }
@@ -91,6 +91,13 @@ const FORCES = new Set(
 function countedAbove(tree: SyntaxTree, item: number): number | undefined {
   const { head, dep } = tree.token(item);
   return dep === 'nmod' && head >= 0 && tree.token(head).upos === 'NUM' ? head : undefined;
+}
+
+/** "18 HIMARS launchers": a numeral that the tree hangs on a word before the item. */
+function countedBeside(tree: SyntaxTree, item: number): number | undefined {
+  return tree
+    .children(item, 'compound', 'amod')
+    .flatMap((word) => tree.children(word, 'nummod').filter((numeral) => numeral < word))[0];
 }
 
 function toQuantity(tree: SyntaxTree, numeral: number, of: QuantityKind, unit: string | null): Quantity[] {

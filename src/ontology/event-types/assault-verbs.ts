@@ -165,7 +165,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
     weight: 0.5,
   },
   {
-    verbs: lemmas(`strike, hit, slam into, rip through, land in, tear through, rock, pound, damage,
+    verbs: lemmas(`strike, hit, slam into, rip through, tear through, rock, pound, damage,
         smash into, kill, injure, wound, rain down on`),
     roles: {
       instrument: 'subject',

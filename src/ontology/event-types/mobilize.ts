@@ -208,9 +208,17 @@ export const MOBILIZE: EventType = {
     },
     {
       verbs:
-        lemmas(`send, dispatch, despatch, move, rush, order, position, commit, pour, assemble, ready, reposition,
+        lemmas(`send, dispatch, despatch, move, rush, position, commit, pour, assemble, ready, reposition,
         fly, concentrate, gather, bring in`),
       with: [...TROOPS, ...MACHINES, 'police'],
+      roles: { actor: 'subject', target: 'against', weapon: 'object', place: 'to in along near into toward' },
+      needs: ['actor'],
+      weight: 0.7,
+    },
+    {
+      // "ordered tanks" buys them.
+      verbs: ['order'],
+      with: [...TROOPS, 'police'],
       roles: { actor: 'subject', target: 'against', weapon: 'object', place: 'to in along near into toward' },
       needs: ['actor'],
       weight: 0.7,
