@@ -11,6 +11,7 @@ import { backupGraph, restoreGraph } from '../graph/keeping/backup.js';
 import { loadDump } from '../graph/load-dump.js';
 import { openStore } from '../graph/open-store.js';
 import { rebuildGraph } from '../graph/rebuild/rebuild-graph.js';
+import { buildCorrections, readCorrectionRow } from '../query/corrections.js';
 import { findStory } from '../query/find-story.js';
 import { createNameResolver } from './resolve-name.js';
 import { ANSWER_DOCUMENT, type AnswerData } from './answer-view.js';
@@ -30,6 +31,8 @@ export const SERVICES: Services = {
   mergeTwo,
   unmerge,
   listCorrections: (store) => findAllCorrections(readerOf(store)),
+  correctionsOf: async (store, eventIds) =>
+    (await store.read(buildCorrections(eventIds))).map(readCorrectionRow),
   withdrawCorrection: withdraw,
   explainIdentity,
 

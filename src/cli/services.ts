@@ -58,6 +58,8 @@ export interface Services {
   forgetStories(store: GraphStore, ids: readonly string[]): Promise<ForgetReport>;
   mergeTwo(store: GraphStore, a: string, b: string, why: string): Promise<readonly MergeRow[]>;
   listCorrections(store: GraphStore): Promise<readonly Correction[]>;
+  /** What people have said of any of these events. */
+  correctionsOf(store: GraphStore, eventIds: readonly string[]): Promise<readonly Correction[]>;
   withdrawCorrection(store: GraphStore, id: string): Promise<unknown>;
   unmerge(store: GraphStore, mergeId: string, why: string): Promise<UnmergeReport>;
   explainIdentity(store: GraphStore, a: string, b: string): Promise<IdentityAnswer>;

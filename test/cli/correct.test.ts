@@ -49,6 +49,8 @@ describe('tidings correct', () => {
     const listed = await runCli(['corrections'], where);
     expect(listed.output).toContain(correction.id);
     expect(listed.output).toContain('a typo');
+    const why = await runCli(['why', 'event:sale', 'event:sale'], where);
+    expect(why.output).toMatch(/corrected by .*: a typo {2}\[correction:/);
     expect(await runCli(['corrections', '--withdraw', correction.id], where)).toMatchObject({
       status: 0,
       output: '',

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executeDocument as runDocument } from '../../src/api/execute.js';
 import type { Services } from '../../src/cli/services.js';
 import { extractor } from '../support/extract.js';
 import { runCli } from './run-cli.js';
@@ -26,6 +27,9 @@ const services: Partial<Services> = {
       close: () => Promise.resolve(),
     }),
 };
+
+const executeDocument: Services['executeDocument'] = ({ operationName, ...request }) =>
+  runDocument({ ...request, operationName: operationName ?? undefined });
 
 const SALE = 'Norway sold two warships to Peru.';
 
@@ -79,5 +83,59 @@ describe('explain', () => {
     expect(status).toBe(1);
     expect(errors).toMatch(/b\.jsonl:1: not JSON/);
     expect(output).toContain('“sold”');
+  });
+
+  describe('of what the graph has not', () => {
+    const where = () => ({ services: { ...services, executeDocument } as Partial<Services> });
+    const explain = async (...words: string[]) => {
+      const graph = join(folder, 'edges.db');
+      await runCli(['import', '-', '--store', graph], {
+        input: 'Norway may sell warships to Peru.',
+        services,
+      });
+      return runCli(['explain', ...words, '--store', graph], where());
+    };
+
+    test('says what claims and rules come near', async () => {
+      const { status, output, errors } = await explain('--actor', 'Norway', '--recipient', 'country:PER');
+      expect({ status, errors }).toEqual({ status: 0, errors: '' });
+      expect(output).toMatch(/^There is no such edge\. 1 claim has a part for both, but not as asked\./);
+      expect(output).toContain('is POSSIBLE, not ASSERTED: “Norway may sell warships to Peru.”');
+      expect(output).toContain('Sentences that mention both:\n  “Norway may sell warships to Peru.”');
+    });
+
+    test('gives a program the same as JSON', async () => {
+      const { output } = await explain(
+        ...[
+          '--actor',
+          'Norway',
+          '--recipient',
+          'Peru',
+          '--type',
+          'ARMS_TRANSFER',
+          '--stories',
+          '0',
+          '--json',
+        ],
+      );
+      expect(JSON.parse(output)).toMatchObject({ found: false, claimCount: 1, storiesRead: 0 });
+    });
+
+    test('names whom the graph does not know', async () => {
+      const { status, errors } = await explain('--actor', 'Norwey', '--recipient', 'Peru');
+      expect(status).not.toBe(0);
+      expect(errors).toContain('The graph knows nothing called "Norwey". Did you mean "Norway"?');
+    });
+
+    test.each([
+      [['--actor', 'Norway']],
+      [['--recipient', 'Peru']],
+      [[]],
+      [['a.txt', '--actor', 'Norway', '--recipient', 'Peru']],
+    ])('refuses half a question: %j', async (words) => {
+      const { status, errors } = await explain(...words);
+      expect(status).toBe(2);
+      expect(errors).toContain('explain takes a story, or --actor and --recipient');
+    });
   });
 });

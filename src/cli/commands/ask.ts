@@ -1,10 +1,10 @@
-import { ConfigError } from '../../common/errors.js';
 import { formatAnswer, formatReading } from '../answer-table.js';
 import { askGraph } from '../ask-graph.js';
 import type { Command } from '../command.js';
 import { writeLine, type ExitStatus } from '../context.js';
 import { withGraph } from '../open-graph.js';
 import { STORE_OPTION } from '../option-rows.js';
+import { parseWhole } from '../parse-whole.js';
 
 const MOST_ROWS = 100;
 
@@ -20,7 +20,7 @@ export const ASK_COMMAND: Command = {
     {
       flags: '--first <number>',
       summary: 'rows to show: up to 100, 20 unless the question says',
-      parse: parseFirst,
+      parse: parseWhole('--first', 1, MOST_ROWS),
     },
     { flags: '--json', summary: 'the answer as JSON, with its evidence and the operation' },
   ],
@@ -43,13 +43,3 @@ export const ASK_COMMAND: Command = {
       return 0;
     }),
 };
-
-function parseFirst(value: string): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < 1 || number > MOST_ROWS)
-    throw new ConfigError(
-      'CONFIG_INVALID',
-      `--first must be a number from 1 to ${MOST_ROWS}, and is "${value}"`,
-    );
-  return number;
-}

@@ -19,8 +19,11 @@ const first = (values: readonly string[]) => values[0];
 const names = (values: readonly string[]) =>
   values.flatMap((value) => value.split(',')).map((value) => value.trim().toUpperCase().replaceAll('-', '_'));
 const ENTITY_ID = new RegExp(`^(?:${ENTITY_TYPES.join('|').toLowerCase()}):`);
-const reference = ([value = '']: readonly string[]) =>
+
+/** The reference to an entity that a name or an id, such as `country:NOR`, stands for. */
+export const readReference = (value: string): { readonly id: string } | { readonly name: string } =>
   ENTITY_ID.test(value) ? { id: value } : { name: value };
+const reference = ([value = '']: readonly string[]) => readReference(value);
 const number = ([value = '']: readonly string[]) => (value.trim() === '' ? value : Number(value));
 
 /** The parameters that exports are filtered by, over HTTP and on the command line. */
