@@ -2,6 +2,7 @@ import { printMarkdownTable } from '../src/common/markdown-table.js';
 import { ENTITY_COLUMNS, EVENT_COLUMNS, EVIDENCE_COLUMNS } from '../src/query/export/columns.js';
 import { DYAD_COLUMNS } from '../src/query/export/dyad-edges.js';
 import { EDGE_CHOICES } from '../src/query/export/export-graph.js';
+import { AROUND_PARAMETERS } from '../src/query/export/around.js';
 import { FILTER_PARAMETERS } from '../src/query/export/filter-parameters.js';
 import { EXPORT_FORMATS } from '../src/query/export/formats.js';
 import { PAIR_COLUMNS } from '../src/query/export/pair-edges.js';
@@ -21,11 +22,13 @@ export function printExportPage(): string {
     `.${extension}`,
     description,
   ]);
-  const parameters = FILTER_PARAMETERS.map(({ name, aliases, description, isList }) => [
-    [name, ...aliases].map((one) => `\`${one}\``).join(', '),
-    isList ? 'yes' : '',
-    description,
-  ]);
+  const parameters = [...FILTER_PARAMETERS, ...AROUND_PARAMETERS.map((one) => ({ aliases: [], ...one }))].map(
+    ({ name, aliases, description, isList }) => [
+      [name, ...aliases].map((one) => `\`${one}\``).join(', '),
+      isList ? 'yes' : '',
+      description,
+    ],
+  );
   const attributes = (columns: readonly Named[]) =>
     printMarkdownTable(
       ['attribute', 'type', 'what it is'],
@@ -42,6 +45,8 @@ ${printMarkdownTable(['format', 'file', 'what it is'], formats)}
 The same over HTTP (\`?type=AID&since=2026-01-01\`) and on the command line (\`--type AID --since 2026-01-01\`). Names and ids of entities are both understood. \`filter\` takes a whole \`EventFilter\` as JSON, which holds beside the others.
 
 ${printMarkdownTable(['parameter', 'several', 'what it asks for'], parameters)}
+
+\`around\` keeps an export to the entities that \`subgraph(around:, depth:, limit:)\` of the schema gives, with the same limits: both ends of an edge are among them, and so are two who have a part in an event where events are nodes or lines. A name means the entity of that name that most stories mention. What the limits leave out is named in the header \`x-left-out\`, e.g. \`NODES=12\`, and on the command line beside the text.
 
 \`edges\` says what edges stand for: ${Object.entries(EDGE_CHOICES)
     .map(([name, gives]) => `\`${name}\`, ${gives}`)

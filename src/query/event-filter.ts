@@ -92,7 +92,18 @@ export function eventTestOf(filter: EventFilter, idsOfName: IdsOfName): EventTes
 
 /** The same test of events in which this entity takes part, in any role. */
 export function withParticipant(test: EventTest, entityId: string, role: string | null): EventTest {
-  const participant = { ids: [entityId], country: null, type: null, ...(role === null ? {} : { role }) };
+  return withTestOfParticipant(test, {
+    ...{ ids: [entityId], country: null, type: null },
+    ...(role === null ? {} : { role }),
+  });
+}
+
+/** The same test of events in which any of these entities takes part. */
+export function withAnyParticipant(test: EventTest, entityIds: readonly string[]): EventTest {
+  return withTestOfParticipant(test, { ids: entityIds, country: null, type: null });
+}
+
+function withTestOfParticipant(test: EventTest, participant: EntityTest): EventTest {
   if (test.participant === null) return { ...test, participant };
   return { ...test, and: [...(test.and ?? []), { ...convert({}, () => []), participant }] };
 }

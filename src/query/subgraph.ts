@@ -11,6 +11,8 @@ import type { GraphReader } from './warm-answers.js';
 
 export const DEEPEST_SUBGRAPH = 3;
 export const LARGEST_SUBGRAPH = 500;
+/** Entities that a subgraph may hold when nobody says how many. */
+export const DEFAULT_SUBGRAPH = 200;
 
 /** Entities from which a subgraph may start. */
 const MOST_CENTRES = 50;
@@ -173,8 +175,8 @@ async function growSubgraph(store: GraphStore, question: SubgraphQuestion): Prom
     const { within, beyond } = chooseWithin(frontier, stories, distance);
     hubs.push(...beyond);
     if (within.length === 0) break;
-    // Where nobody else can come in, whoever came in last is still read for the edges among them.
-    const others = nodes.size >= limit ? [...nodes.keys()] : null;
+    // Where nobody else can come in, and that is known, whoever came in last is still read for the edges among them.
+    const others = nodes.size >= limit && left > 0 ? [...nodes.keys()] : null;
     const rows = await store.read<EdgeRow>(buildEdgesOf(within, test, others));
     const found = rankNew(rows, nodes);
     const added = found.slice(0, Math.max(limit - nodes.size, 0));

@@ -28,6 +28,19 @@ export function describeExports(engine: string, openEmpty: () => Promise<GraphSt
     const CASES = EXPORT_FORMATS.flatMap(({ name }) =>
       Object.keys(EDGE_CHOICES).map((edges) => [name, edges] as const),
     );
+    it.each(EXPORT_FORMATS.map(({ name }) => name))(
+      '%s has the same bytes around an entity',
+      async (format) => {
+        const parameters = { around: 'Norway', depth: '2', status: 'ASSERTED,PLANNED,REQUESTED,DENIED' };
+        const [here, there] = await Promise.all([
+          exportText(store, format, parameters),
+          exportText(other, format, parameters),
+        ]);
+        expect(here).toContain('Norway');
+        expect(hashOf(here)).toBe(hashOf(there));
+      },
+    );
+
     it.each(CASES)('%s has the same bytes, edges being %s', async (format, edges) => {
       const parameters = { edges, status: 'ASSERTED,PLANNED,REQUESTED,DENIED' };
       const [here, there] = await Promise.all([

@@ -7,7 +7,7 @@ import type { GraphStore } from '../../src/graph/graph-store.js';
 import { eventually } from '../support/redis.js';
 import { countReads } from './counting-store.js';
 import { exportText } from './export-text.js';
-import { openSample } from './sample-api.js';
+import { askData, openSample } from './sample-api.js';
 
 interface Refusal {
   readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
@@ -72,6 +72,12 @@ describe('exports over HTTP', () => {
     ['gexf?filter={"kind":1}', 400, 'BAD_FILTER', /kind/],
     ['gexf?since=yesterday', 400, 'BAD_FILTER', /since/],
     ['gexf?minConfidence=high', 400, 'BAD_FILTER', /minConfidence/],
+    ['gexf?around=Norwey', 404, 'NOT_FOUND', /Did you mean "Norway"\?/],
+    ['gexf?around=country:XXX', 404, 'NOT_FOUND', /country:XXX/],
+    ['gexf?around=Norway&depth=9', 400, 'BAD_FILTER', /depth must be between 1 and 3/],
+    ['gexf?around=Norway&depth=far', 400, 'BAD_FILTER', /depth is a whole number/],
+    ['gexf?around=Norway&limit=501', 400, 'BAD_FILTER', /limit must be/],
+    ['gexf?depth=2', 400, 'BAD_FILTER', /depth needs the parameter around/],
     ['gexf?edges=all', 400, 'BAD_FILTER', /events, dyads, roles/],
   ])('refuses %s', async (path, status, code, message) => {
     const response = await ask(path);
@@ -79,6 +85,60 @@ describe('exports over HTTP', () => {
     const { errors } = (await response.json()) as Refusal;
     expect(errors[0]?.extensions.code).toBe(code);
     expect(errors[0]?.message).toMatch(message);
+  });
+
+  describe('around an entity', () => {
+    const ALL = 'status=ASSERTED,PLANNED,POSSIBLE,REQUESTED,DENIED';
+    interface NodeLink {
+      readonly nodes: readonly { readonly id: string }[];
+      readonly edges: readonly { readonly source: string; readonly target: string }[];
+    }
+    const nodeLink = async (search: string) =>
+      (await (await ask(`node-link?${ALL}&${search}`)).json()) as NodeLink;
+    const namesIn = ({ nodes }: NodeLink) =>
+      nodes.map(({ id }) => id).filter((id) => !id.startsWith('event:'));
+
+    it.each(['events', 'dyads', 'roles'])(
+      'has no entity but those of the subgraph, edges being %s',
+      async (edges) => {
+        const { subgraph } = await askData<{ subgraph: { nodes: { entity: { id: string } }[] } }>(
+          store,
+          `{ subgraph(around: ["country:NOR"], filter: {statuses: [ASSERTED, PLANNED, POSSIBLE, REQUESTED, DENIED]}) {
+          nodes { entity { id } } } }`,
+        );
+        const inside = subgraph.nodes.map(({ entity }) => entity.id);
+        const near = await nodeLink(`around=Norway&edges=${edges}`);
+        const all = await nodeLink(`edges=${edges}`);
+        expect(inside).toEqual(expect.arrayContaining([...namesIn(near)]));
+        expect(near.edges.length).toBeGreaterThan(0);
+        expect(near.edges.length).toBeLessThan(all.edges.length);
+        const between = all.edges.filter(({ source, target }) =>
+          [source, target].every((id) => inside.includes(id)),
+        );
+        if (edges !== 'roles') expect(near.edges).toEqual(between);
+      },
+    );
+
+    it('keeps lines of events to those in which two of them have a part', async () => {
+      const text = await (await ask(`jsonl?${ALL}&around=country:NOR`)).text();
+      const events = text.trimEnd().split('\n');
+      expect(events.length).toBeGreaterThan(0);
+      for (const line of events) expect(line).toContain('country:NOR');
+    });
+
+    it('names what the limit leaves out', async () => {
+      const response = await ask(`gexf?${ALL}&around=Norway&limit=1`);
+      expect(response.headers.get('x-left-out')).toMatch(/^NODES=\d+$/);
+    });
+  });
+
+  it('takes filters that name entities by what they do', async () => {
+    const filter = {
+      types: ['CONSULT'],
+      participant: { recipientOf: { types: ['ARMS_TRANSFER'], statuses: ['REQUESTED'] } },
+    };
+    const response = await ask(`jsonl?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+    expect((await response.text()).trimEnd().split('\n')).toHaveLength(1);
   });
 
   it('tells by HEAD what it would give, and reads nothing for it', async () => {

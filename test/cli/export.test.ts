@@ -36,6 +36,13 @@ describe('tidings export', () => {
     expect(output).toBe(await textOf('gexf', { type: 'ARMS_TRANSFER', actor: 'Norway' }));
   });
 
+  it('writes what passes around an entity, and names what the limit leaves out', async () => {
+    const { status, output, errors } = await run('--format', 'gexf', '--around', 'Norway', '--limit', '2');
+    expect(status).toBe(0);
+    expect(errors).toMatch(/^Left out \(\d+\): More entities than the limit/);
+    expect(output).toBe(await textOf('gexf', { around: 'Norway', limit: '2' }));
+  });
+
   it('writes a file and says so', async () => {
     const file = join(folder, 'graph.graphml');
     const { status, output, errors } = await run('--format', 'graphml', '--out', file, '--edges', 'dyads');

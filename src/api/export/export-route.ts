@@ -21,6 +21,9 @@ export interface ExportOptions {
   readonly telemetry: Telemetry;
 }
 
+/** The header that names what the limits of `around` left out, e.g. `NODES=12, HUBS=1`. */
+const LEFT_OUT = 'x-left-out';
+
 /** Milliseconds after which a client that takes nothing is taken for gone. */
 const PATIENCE_MS = 120_000;
 
@@ -64,7 +67,7 @@ export const listFormats: RequestHandler = (_request, response) => {
 };
 
 async function send(response: Response, opened: OpenExport, onlyHead: boolean): Promise<void> {
-  const { format, part } = opened;
+  const { format, part, cuts } = opened;
   const describe = () => {
     const suffix = format.inParts ? `.${part ?? 'edges'}` : '';
     response.set({
@@ -72,6 +75,9 @@ async function send(response: Response, opened: OpenExport, onlyHead: boolean): 
       'content-disposition': `attachment; filename="tidings${suffix}.${format.extension}"`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      ...(cuts.length === 0
+        ? {}
+        : { [LEFT_OUT]: cuts.map(({ reason, count }) => `${reason}=${count}`).join(', ') }),
     });
     response.setTimeout(PATIENCE_MS, () => response.destroy());
   };

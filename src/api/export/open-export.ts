@@ -2,14 +2,18 @@ import { didYouMean } from 'graphql/jsutils/didYouMean.js';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { QueryError } from '../../common/errors.js';
 import { armsTransferTestOf } from '../../query/arms-transfers.js';
-import { eventTestOf, namesIn } from '../../query/event-filter.js';
+import { eventTestOf, namesIn, withAnyParticipant } from '../../query/event-filter.js';
+import { AROUND_PARAMETERS } from '../../query/export/around.js';
 import { inChunks } from '../../query/export/chunks.js';
 import { EDGE_CHOICES, type EdgeChoice } from '../../query/export/export-graph.js';
 import { FILTER_PARAMETERS, JSON_FILTER, type Parameters } from '../../query/export/filter-parameters.js';
 import { findFormat, type ExportFormat } from '../../query/export/formats.js';
 import { CSV_PARTS, type CsvPart } from '../../query/export/formats/csv-tables.js';
+import { resolveInnerFilters } from '../../query/inner-filters.js';
 import { lookUpNames } from '../../query/name-lookup.js';
+import type { SubgraphCut } from '../../query/subgraph.js';
 import type { ApiContext } from '../context.js';
+import { readAround } from './read-around.js';
 import { readEventFilter } from './read-filter.js';
 
 /** An export that has been found possible, before any of it is read. */
@@ -17,6 +21,8 @@ export interface OpenExport {
   readonly format: ExportFormat;
   /** The part that the parameters ask for; null where they leave it open or there is but one. */
   readonly part: CsvPart | null;
+  /** What the limits of `around` left out. */
+  readonly cuts: readonly SubgraphCut[];
   /** The text in pieces of a size for writing; null takes the part asked for, else the edges. @throws GraphError */
   write(part: CsvPart | null): AsyncIterable<string>;
 }
@@ -39,19 +45,24 @@ export async function openExport(
   const edges = choiceOf(parameters, 'edges');
   const part = choiceOf(parameters, 'part');
   const edgesName = choiceOf(parameters, 'edges-name');
-  const filter = readEventFilter(parameters);
-  const names = await lookUpNames(context.store, namesIn(filter), context.resolveName);
+  const { store, resolveName } = context;
+  const filter = await resolveInnerFilters(store, readEventFilter(parameters), resolveName);
+  const names = await lookUpNames(store, namesIn(filter), resolveName);
   const { actor, recipient, item, ...event } = filter;
+  const test = eventTestOf(filter, names);
+  const around = await readAround(context, parameters, test);
   const question = {
-    store: context.store,
-    test: eventTestOf(filter, names),
+    store,
+    test: around ? withAnyParticipant(test, around.entityIds) : test,
     transfers: armsTransferTestOf({ supplier: actor, recipient, item, event }, names),
     edges: edges ?? 'events',
     edgesName: edgesName ?? 'edges',
+    among: around && new Set(around.entityIds),
   };
   return {
     format,
     part,
+    cuts: around?.cuts ?? [],
     write: (wanted) => inChunks(format.write({ ...question, part: wanted ?? part ?? 'edges' })),
   };
 }
@@ -72,6 +83,7 @@ function checkNames(parameters: Parameters): void {
   const known = [
     ...FILTER_PARAMETERS.flatMap(({ name, aliases }) => [name, ...aliases]),
     JSON_FILTER,
+    ...AROUND_PARAMETERS.map(({ name }) => name),
     ...Object.keys(WRITING_PARAMETERS),
   ];
   for (const name of parameters.keys()) {

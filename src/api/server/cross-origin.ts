@@ -6,7 +6,7 @@ const ALLOWED = {
     'authorization, content-type, x-api-key, x-request-id, apollo-require-preflight',
   'access-control-max-age': '600',
 };
-const EXPOSED = 'retry-after, ratelimit, ratelimit-policy, x-request-id, content-disposition';
+const EXPOSED = 'retry-after, ratelimit, ratelimit-policy, x-request-id, x-left-out, content-disposition';
 
 /** Lets pages of these origins, e.g. `https://news.example`, read what the API answers; no others, and none without any. */
 export function allowOrigins(origins: readonly string[]): RequestHandler {

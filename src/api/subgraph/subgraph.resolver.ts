@@ -7,6 +7,7 @@ import type { ClaimNode, EntityNode, EventNode } from '../../query/nodes.js';
 import { checkSize } from '../../query/page.js';
 import {
   DEEPEST_SUBGRAPH,
+  DEFAULT_SUBGRAPH,
   LARGEST_SUBGRAPH,
   readSubgraph,
   type Subgraph,
@@ -23,8 +24,6 @@ import { EventFilterInput, eventFilterOf } from '../event/event.input.js';
 import { EventNodeType } from '../event/event.type.js';
 import { listCost, sizeCost, subgraphCost } from '../limits/complexity.js';
 import { SubgraphCutType, SubgraphEdgeType, SubgraphNodeType, SubgraphType } from './subgraph.type.js';
-
-const DEFAULT_LIMIT = 200;
 
 /** A subgraph with the test that its events pass. */
 interface TestedSubgraph extends Subgraph {
@@ -59,13 +58,13 @@ export class SubgraphResolver {
     filter: EventFilterInput | null | undefined,
     @Arg('limit', () => Int, {
       nullable: true,
-      defaultValue: DEFAULT_LIMIT,
+      defaultValue: DEFAULT_SUBGRAPH,
       description: `Entities that it may hold: up to ${LARGEST_SUBGRAPH}; and five times as many edges.`,
     })
     limit: number | null,
   ): Promise<TestedSubgraph> {
     const test = await eventTestFor(context, eventFilterOf(filter));
-    const question = { around, depth: depth ?? 1, limit: limit ?? DEFAULT_LIMIT, test };
+    const question = { around, depth: depth ?? 1, limit: limit ?? DEFAULT_SUBGRAPH, test };
     return { ...(await readSubgraph(context, question)), test };
   }
 

@@ -1,4 +1,5 @@
 import { parse } from 'node:path';
+import { AROUND_PARAMETERS, type AroundParameter } from '../../query/export/around.js';
 import {
   FILTER_PARAMETERS,
   JSON_FILTER,
@@ -9,6 +10,7 @@ import { ConfigError } from '../../common/errors.js';
 import { EDGE_CHOICES } from '../../query/export/export-graph.js';
 import { CSV_PARTS, type CsvPart } from '../../query/export/formats/csv-tables.js';
 import { EXPORT_FORMATS } from '../../query/export/formats.js';
+import { SUBGRAPH_CUTS } from '../../query/subgraph.js';
 import { AtomicFile } from '../atomic-file.js';
 import type { Command, OptionRow, OptionValues } from '../command.js';
 import { write, writeLine, type CommandContext, type ExitStatus } from '../context.js';
@@ -37,6 +39,7 @@ export const EXPORT_COMMAND: Command = {
       summary: 'an EventFilter of the GraphQL schema, as JSON or a file of it',
     },
     ...FILTER_PARAMETERS.map(optionOf),
+    ...AROUND_PARAMETERS.map(optionOf),
     {
       flags: '--edges <choice>',
       summary: `what edges stand for: ${EDGE_LIST.join('; ')}`,
@@ -56,6 +59,7 @@ export const EXPORT_COMMAND: Command = {
       'arms transfers as a trade register',
     ],
     ['tidings export --format csv --actor Norway --out norway.csv', 'norway.nodes.csv and norway.edges.csv'],
+    ['tidings export --format graphml --around Norway --depth 2', 'what passes between those near Norway'],
     [
       'tidings export --format jsonl --status ASSERTED,PLANNED --type ARMS_TRANSFER | head',
       'events with the sentences that report them',
@@ -67,6 +71,8 @@ export const EXPORT_COMMAND: Command = {
       const { signal, services } = context;
       const format = options['format'] as string;
       const opened = await services.openExport({ store, format, parameters, signal });
+      for (const { reason, count } of opened.cuts)
+        await writeLine(context.errors, `Left out (${count}): ${SUBGRAPH_CUTS[reason].description}`);
       const out = options['out'] as string | undefined;
       if (out === undefined) return print(context, opened);
       let status: ExitStatus = 0;
@@ -78,7 +84,7 @@ export const EXPORT_COMMAND: Command = {
     }),
 };
 
-function optionOf({ name, description, isList }: FilterParameter): OptionRow {
+function optionOf({ name, description, isList }: FilterParameter | AroundParameter): OptionRow {
   return {
     flags: `--${name} <${isList ? `${name}s` : 'value'}>`,
     summary: description,
@@ -95,7 +101,8 @@ function optionOf({ name, description, isList }: FilterParameter): OptionRow {
 
 /** The options as the parameters of `/export`. */
 async function readParameters(options: OptionValues): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = [...FILTER_PARAMETERS.map(({ name }) => name), JSON_FILTER, 'edges', 'part', 'edges-name'];
+  const rows = [...FILTER_PARAMETERS, ...AROUND_PARAMETERS];
+  const names = [...rows.map(({ name }) => name), JSON_FILTER, 'edges', 'part', 'edges-name'];
   const parameters = new Map<string, readonly string[]>();
   for (const name of names) {
     const value = options[camelCase(name)] as string | readonly string[] | undefined;

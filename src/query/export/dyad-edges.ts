@@ -7,6 +7,7 @@ import { buildDyadEvidence, buildDyadItems, readDyadRow } from '../dyads.js';
 import type { EventTest } from '../event-filter.js';
 import type { ClaimNode, DyadRow, StoryNode } from '../nodes.js';
 import { buildStoriesById, readStoryRow } from '../stories.js';
+import { isAmong, type Among } from './around.js';
 import { EVIDENCE_COLUMNS, valuesOf, type Column, type EvidenceClaim } from './columns.js';
 import { attribute } from './event-records.js';
 import { buildDyadList } from './export-lists.js';
@@ -49,8 +50,11 @@ const DYADS_AT_ONCE = 50;
 const MOST_CLAIMS = 20;
 
 /** One edge from actor to recipient for each type of event, counted over the events that pass: `dyads`. @throws GraphError */
-export async function openDyadEdges(store: GraphStore, test: EventTest): Promise<EdgeList> {
-  const dyads = (await store.read(buildDyadList(test))).map(readDyadRow).sort(compareDyads);
+export async function openDyadEdges(store: GraphStore, test: EventTest, among: Among): Promise<EdgeList> {
+  const dyads = (await store.read(buildDyadList(test)))
+    .map(readDyadRow)
+    .filter(({ actorId, recipientId }) => isAmong(among, actorId, recipientId))
+    .sort(compareDyads);
   return {
     attributes: [...DYAD_COLUMNS, ...EVIDENCE_COLUMNS],
     entityIds: new Set(dyads.flatMap(({ actorId, recipientId }) => [actorId, recipientId])),

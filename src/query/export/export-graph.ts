@@ -3,6 +3,7 @@ import { pagesOf } from '../../common/pages.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { buildEntitiesById, readEntityRow } from '../entities.js';
 import type { EventTest } from '../event-filter.js';
+import type { Among } from './around.js';
 import { ENTITY_COLUMNS, valuesOf } from './columns.js';
 import { openDyadEdges } from './dyad-edges.js';
 import type { EdgeList, ExportGraph } from './graph-shape.js';
@@ -17,7 +18,9 @@ export const EDGE_CHOICES = {
 } as const;
 export type EdgeChoice = keyof typeof EDGE_CHOICES;
 
-const OPENERS: Readonly<Record<EdgeChoice, (store: GraphStore, test: EventTest) => Promise<EdgeList>>> = {
+const OPENERS: Readonly<
+  Record<EdgeChoice, (store: GraphStore, test: EventTest, among: Among) => Promise<EdgeList>>
+> = {
   events: openPairEdges,
   dyads: openDyadEdges,
   roles: openRoleEdges,
@@ -26,13 +29,14 @@ const OPENERS: Readonly<Record<EdgeChoice, (store: GraphStore, test: EventTest) 
 /** How many nodes are read at once. */
 const NODES_AT_ONCE = 500;
 
-/** Lists the graph of the events that pass, to be read. @throws GraphError */
+/** Lists the graph of the events that pass, kept to those entities, to be read. @throws GraphError */
 export async function openExportGraph(
   store: GraphStore,
   test: EventTest,
   choice: EdgeChoice,
+  among: Among,
 ): Promise<ExportGraph> {
-  const list = await OPENERS[choice](store, test);
+  const list = await OPENERS[choice](store, test, among);
   const entityIds = [...list.entityIds].sort(compareText);
   // What was forgotten between the reading of nodes and of edges must not leave an edge to nowhere.
   let given: Set<string> | null = null;

@@ -4,6 +4,7 @@ import { QueryError } from '../../common/errors.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { ArmsTransferTest } from '../arms-transfers.js';
 import type { EventTest } from '../event-filter.js';
+import type { Among } from './around.js';
 import { openExportGraph, type EdgeChoice } from './export-graph.js';
 import { writeCsv, type CsvPart } from './formats/csv-tables.js';
 import { describeEvent, writeEventLines } from './formats/event-lines.js';
@@ -21,6 +22,8 @@ interface ExportQuestion {
   /** The same filter as it tells of arms transfers. */
   readonly transfers: ArmsTransferTest;
   readonly edges: EdgeChoice;
+  /** The entities that it is kept to. */
+  readonly among: Among;
   /** Which table of those that have two. */
   readonly part: CsvPart;
   /** What node-link JSON calls its list of edges. */
@@ -99,7 +102,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     description: 'events with their claims, one JSON object a line',
     extension: 'jsonl',
     mediaType: 'application/x-ndjson; charset=utf-8',
-    write: ({ store, test }) => writeEventLines(store, test, describeEvent),
+    write: ({ store, test, among }) => writeEventLines(store, test, among, describeEvent),
   },
   {
     name: 'plover',
@@ -107,7 +110,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     description: 'event records of PLOVER, one JSON object a line',
     extension: 'jsonl',
     mediaType: 'application/x-ndjson; charset=utf-8',
-    write: ({ store, test }) => writeEventLines(store, test, describePloverEvent),
+    write: ({ store, test, among }) => writeEventLines(store, test, among, describePloverEvent),
   },
   {
     name: 'sipri',
@@ -115,7 +118,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     description: 'arms transfers with the columns of the SIPRI trade register',
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
-    write: ({ store, transfers }) => writeSipri(store, transfers),
+    write: ({ store, transfers, among }) => writeSipri(store, transfers, among),
   },
 ];
 
@@ -133,6 +136,7 @@ function ofGraph(
   write: (graph: ExportGraph, question: ExportQuestion) => AsyncIterable<string>,
 ): ExportFormat['write'] {
   return async function* (question) {
-    yield* write(await openExportGraph(question.store, question.test, question.edges), question);
+    const { store, test, edges, among } = question;
+    yield* write(await openExportGraph(store, test, edges, among), question);
   };
 }

@@ -4,6 +4,7 @@ import { compareText } from '../../graph/canonical-json.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { EventTest } from '../event-filter.js';
 import type { ParticipantNode } from '../nodes.js';
+import { isAmong, type Among } from './around.js';
 import { EVENT_COLUMNS, EVIDENCE_COLUMNS, valuesOf, type Column } from './columns.js';
 import { readEventRecords, type EventRecord } from './event-records.js';
 import { buildPairList } from './export-lists.js';
@@ -35,8 +36,8 @@ export const PAIR_COLUMNS: readonly Column<JoinedEvent>[] = [
 const EVENTS_AT_ONCE = 100;
 
 /** One edge from actor to recipient for each event that passes and each pair: the pairs of `dyads`. @throws GraphError */
-export async function openPairEdges(store: GraphStore, test: EventTest): Promise<EdgeList> {
-  const pairs = await listPairs(store, test);
+export async function openPairEdges(store: GraphStore, test: EventTest, among: Among): Promise<EdgeList> {
+  const pairs = await listPairs(store, test, among);
   const events = [...pairs.keys()];
   return {
     attributes: [...EVENT_COLUMNS, ...PAIR_COLUMNS, ...EVIDENCE_COLUMNS],
@@ -57,8 +58,13 @@ export async function openPairEdges(store: GraphStore, test: EventTest): Promise
 type Pair = readonly [actorId: string, recipientId: string];
 
 /** The pairs of each event, events in the order of their days, pairs in that of their ids. */
-async function listPairs(store: GraphStore, test: EventTest): Promise<ReadonlyMap<string, readonly Pair[]>> {
-  const rows = await store.read<PairRow>(buildPairList(test));
+async function listPairs(
+  store: GraphStore,
+  test: EventTest,
+  among: Among,
+): Promise<ReadonlyMap<string, readonly Pair[]>> {
+  const all = await store.read<PairRow>(buildPairList(test));
+  const rows = all.filter(({ actor, recipient }) => isAmong(among, actor, recipient));
   const groups = groupBy(rows, ({ event }) => event);
   const events = [...groups].map(([id, [first]]): ListedEvent => ({ id, since: first?.since ?? null }));
   // The rows of an answer each hold text of their own; a hub stands in thousands of them.

@@ -1,8 +1,10 @@
+import { groupBy } from '../../common/group-by.js';
 import { pagesOf } from '../../common/pages.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { EventTest } from '../event-filter.js';
 import { buildParticipants, readParticipantRow } from '../events.js';
 import type { ParticipantNode } from '../nodes.js';
+import { hasTwoAmong, isAmong, type Among } from './around.js';
 import { ENTITY_COLUMNS, EVENT_COLUMNS, EVIDENCE_COLUMNS, valuesOf, type Column } from './columns.js';
 import { readEventRecords } from './event-records.js';
 import { listEvents } from './list-events.js';
@@ -38,12 +40,17 @@ const OWN_COLUMNS = [...EVENT_COLUMNS, ...EVIDENCE_COLUMNS].filter(
 const EVENTS_AT_ONCE = 100;
 
 /** Each event that passes as a node, with an edge to each of its participants, whatever its role. @throws GraphError */
-export async function openRoleEdges(store: GraphStore, test: EventTest): Promise<EdgeList> {
-  const events = await listEvents(store, test);
+export async function openRoleEdges(store: GraphStore, test: EventTest, among: Among): Promise<EdgeList> {
+  const events: string[] = [];
   const entityIds = new Set<string>();
-  for (const page of pagesOf(events, EVENTS_AT_ONCE)) {
-    const participants = (await store.read(buildParticipants(page))).map(readParticipantRow);
-    for (const { entity } of participants) entityIds.add(entity.id);
+  for (const page of pagesOf(await listEvents(store, test), EVENTS_AT_ONCE)) {
+    const rows = groupBy(await store.read(buildParticipants(page)), (row) => row['parent'] as string);
+    for (const id of page) {
+      const participants = (rows.get(id) ?? []).map(readParticipantRow);
+      if (!hasTwoAmong(among, participants)) continue;
+      events.push(id);
+      for (const { entity } of participants) if (isAmong(among, entity.id)) entityIds.add(entity.id);
+    }
   }
   const readPages = async function* () {
     for (const page of pagesOf(events, EVENTS_AT_ONCE)) yield* await readEventRecords(store, page);
@@ -68,7 +75,7 @@ export async function openRoleEdges(store: GraphStore, test: EventTest): Promise
       for await (const record of readPages()) {
         const { event, participants, evidence } = record;
         const values = { ...valuesOf(EVENT_COLUMNS, record), ...valuesOf(EVIDENCE_COLUMNS, evidence) };
-        for (const participant of participants) {
+        for (const participant of participants.filter(({ entity }) => isAmong(among, entity.id))) {
           yield {
             id: `${event.id}/${participant.role}/${participant.entity.id}`,
             source: event.id,

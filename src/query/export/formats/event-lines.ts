@@ -4,20 +4,23 @@ import type { GraphStore } from '../../../graph/graph-store.js';
 import type { EventTest } from '../../event-filter.js';
 import { ITEM_FUNCTIONS } from '../../event-links.js';
 import type { ParticipantNode } from '../../nodes.js';
+import { hasTwoAmong, type Among } from '../around.js';
 import { describeClaim } from '../columns.js';
 import { readEventRecords, type EventRecord } from '../event-records.js';
 import { listEvents } from '../list-events.js';
 
 const EVENTS_AT_ONCE = 100;
 
-/** Every event that passes as `describe` puts it, one JSON object a line. @throws GraphError */
+/** Every event that passes, kept to those between these entities, as `describe` puts it, one JSON object a line. @throws GraphError */
 export async function* writeEventLines(
   store: GraphStore,
   test: EventTest,
+  among: Among,
   describe: (record: EventRecord) => object,
 ): AsyncGenerator<string> {
   for (const page of pagesOf(await listEvents(store, test), EVENTS_AT_ONCE)) {
-    for (const record of await readEventRecords(store, page)) yield `${JSON.stringify(describe(record))}\n`;
+    for (const record of await readEventRecords(store, page))
+      if (hasTwoAmong(among, record.participants)) yield `${JSON.stringify(describe(record))}\n`;
   }
 }
 

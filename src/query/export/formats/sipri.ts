@@ -4,6 +4,7 @@ import type { TimeSpan } from '../../../model/event.js';
 import type { ArmsNumber } from '../../arms-quantities.js';
 import { armsRowsOf, type ArmsTransferRow } from '../../arms-rows.js';
 import { buildArmsEventList, type ArmsTransferTest } from '../../arms-transfers.js';
+import { isAmong, type Among } from '../around.js';
 import { readEventRecords, type AttributedEvidence } from '../event-records.js';
 import type { ListedEvent } from '../graph-shape.js';
 import { sortEvents } from '../list-events.js';
@@ -71,12 +72,17 @@ export const SIPRI_COLUMN_NAMES = COLUMNS.map(([name]) => name);
 const EVENTS_AT_ONCE = 100;
 
 /** The arms transfers that pass as a trade register, one row for each supplier, recipient and item of an event. @throws GraphError */
-export async function* writeSipri(store: GraphStore, test: ArmsTransferTest): AsyncGenerator<string> {
+export async function* writeSipri(
+  store: GraphStore,
+  test: ArmsTransferTest,
+  among: Among,
+): AsyncGenerator<string> {
   yield csvLine(SIPRI_COLUMN_NAMES);
   const events = sortEvents(await store.read<ListedEvent>(buildArmsEventList(test)));
   for (const page of pagesOf(events, EVENTS_AT_ONCE)) {
     for (const { event, participants, evidence } of await readEventRecords(store, page)) {
       for (const row of armsRowsOf(event, participants, evidence, test)) {
+        if (!isAmong(among, row.supplier?.id ?? '', row.recipient?.id ?? '')) continue;
         yield csvLine(COLUMNS.map(([, cellOf]) => cellOf({ ...row, evidence })));
       }
     }
