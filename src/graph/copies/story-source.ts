@@ -25,9 +25,11 @@ export function placeOf(id: string, first: DatedStory): CopyPlace {
   return { copyOf: first.id === id ? null : first.id, source: sourceOf(first) };
 }
 
-/** Whose the report is that no other is the original of. */
+/** Whose the report is that no other is the original of; how a publisher's name is spaced and cased does not matter. */
 function sourceOf({ id, publisher }: DatedStory): string {
-  return publisher === null ? `story ${id}` : `publisher ${publisher}`;
+  return publisher === null
+    ? `story ${id}`
+    : `publisher ${publisher.trim().replace(/\s+/g, ' ').toLowerCase()}`;
 }
 
 function compareDated(a: DatedStory, b: DatedStory): number {
