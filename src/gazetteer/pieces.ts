@@ -13,7 +13,11 @@ const JOINERS = /[-\u2010\u2011/'’ʼ‘`\s]+/u;
 const JOINER_TOKEN = /^[-\u2010\u2011/]$/u;
 const PLAIN = /^[A-Za-z0-9]+$/;
 const CACHE_LIMIT = 50_000;
-const cache = new Map<string, readonly string[]>();
+
+/** The pieces of one token, and their lower case. */
+type TokenPieces = Pick<Pieces, 'texts' | 'keys'>;
+
+const cache = new Map<string, TokenPieces>();
 
 /** The text without accents: "Côte" is "Cote", "Łódź" is "Lodz". */
 function foldAccents(text: string): string {
@@ -40,11 +44,12 @@ export function splitName(name: string): readonly string[] {
 }
 
 /** The pieces of one token, remembered: words repeat. */
-function splitToken(text: string): readonly string[] {
+function splitToken(text: string): TokenPieces {
   const known = cache.get(text);
   if (known) return known;
   const pieces = JOINER_TOKEN.test(text) ? [] : splitName(text);
-  const kept = pieces.length === 0 && !JOINER_TOKEN.test(text) ? [text] : pieces;
+  const texts = pieces.length === 0 && !JOINER_TOKEN.test(text) ? [text] : pieces;
+  const kept = { texts, keys: texts.map((piece) => piece.toLowerCase()) };
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, kept);
   return kept;
@@ -70,9 +75,10 @@ function splitTokens(tokens: readonly Token[], firstToken: number, lastToken: nu
   for (let index = firstToken; index < lastToken; index++) {
     const token = tokens[index];
     if (!token) continue;
-    for (const piece of splitToken(token.text)) {
-      texts.push(piece);
-      keys.push(piece.toLowerCase());
+    const pieces = splitToken(token.text);
+    for (let k = 0; k < pieces.texts.length; k++) {
+      texts.push(pieces.texts[k] as string);
+      keys.push(pieces.keys[k] as string);
       owners.push(index);
     }
   }

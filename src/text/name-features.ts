@@ -1,4 +1,11 @@
-import { hashText, MAX_PHRASE, normalisePhrase, PREFIX_BIT, type NameLists } from './name-lists.js';
+import {
+  hashText,
+  MAX_PHRASE,
+  normalisePhrase,
+  PREFIX_BIT,
+  type ListedWord,
+  type NameLists,
+} from './name-lists.js';
 import { FUNCTION_WORDS, maskOf } from './name-words.js';
 import { findCasing, isCaseless, shapeOf, type Casing } from './name-shapes.js';
 
@@ -84,27 +91,22 @@ export function describeForm(
 export function describeSentence(forms: readonly string[], lists: NameLists): SentenceFeatures {
   const casing = findCasing(forms);
   const caseless = isCaseless(casing);
-  const plain = forms.map(normalisePhrase);
-  const hints = plain.map((word) => lists.findHint(word));
+  const words = forms.map((form) => lists.describe(form));
   const places = new Int32Array(forms.length);
   const slots = new Int32Array(forms.length * SLOT_COUNT).fill(-1);
   const initial = forms.findIndex((form) => /[\p{L}\d]/u.test(form));
   if (initial >= 0) places[initial] = 1;
-  forms.forEach((_, token) => {
+  for (let token = 0; token < forms.length; token++) {
     for (let slot = 0; slot < WINDOW_SLOTS; slot++) {
       const at = token + slot - WINDOW;
       if (at >= 0 && at < forms.length) slots[token * SLOT_COUNT + slot] = at;
     }
-  });
-  markPhrases(forms, plain, caseless, lists, places);
-  const candidates = findCandidates(forms, plain, caseless, lists);
+  }
+  markPhrases(words, caseless, lists, places);
+  const candidates = findCandidates(words, caseless);
   if (caseless) return { casing, forms, slots, places, candidates };
-  const masks = plain.map((word, token) =>
-    isUpper(forms[token])
-      ? (lists.find(hashText(word)) & ~PREFIX_BIT) | (hints[token] ?? 0)
-      : (hints[token] ?? 0),
-  );
-  for (const run of findRuns(forms, plain, hints, initial)) {
+  const masks = words.map(({ isUpper, mask, hint }) => (isUpper ? (mask & ~PREFIX_BIT) | hint : hint));
+  for (const run of findRuns(forms, words, initial)) {
     const shared = describeRun(forms, masks, run);
     for (let token = run.first; token < run.last; token++) {
       places[token] = (places[token] ?? 0) | shared | (1 << placeInRun(token, run));
@@ -113,22 +115,17 @@ export function describeSentence(forms: readonly string[], lists: NameLists): Se
         slots[token * SLOT_COUNT + WINDOW_SLOTS + index] = at;
       });
     }
-    markAcronym(forms, run, places);
+    markAcronym(forms, words, run, places);
   }
   return { casing, forms, slots, places, candidates };
 }
 
-function findCandidates(
-  forms: readonly string[],
-  plain: readonly string[],
-  caseless: boolean,
-  lists: NameLists,
-): Uint8Array {
-  const candidates = new Uint8Array(forms.length);
+function findCandidates(words: readonly ListedWord[], caseless: boolean): Uint8Array {
+  const candidates = new Uint8Array(words.length);
   if (caseless) return candidates.fill(1);
-  forms.forEach((form, token) => {
-    const isLand = (lists.find(hashText(plain[token] ?? '')) & KNOWN_LANDS) !== 0;
-    if (isLand || /[\p{Lu}\d]/u.test(form)) candidates.fill(1, Math.max(0, token - NEAR), token + NEAR + 1);
+  words.forEach(({ mask, isMarked }, token) => {
+    if (isMarked || (mask & KNOWN_LANDS) !== 0)
+      candidates.fill(1, Math.max(0, token - NEAR), token + NEAR + 1);
   });
   return candidates;
 }
@@ -138,28 +135,20 @@ interface Run {
   readonly last: number;
 }
 
-function isUpper(form: string | undefined): boolean {
-  return form !== undefined && /^\p{Lu}/u.test(form);
-}
-
 /** The longest runs of capitalized words, joined by words such as "of" and "for". */
-function findRuns(
-  forms: readonly string[],
-  plain: readonly string[],
-  hints: readonly number[],
-  initial: number,
-): Run[] {
+function findRuns(forms: readonly string[], words: readonly ListedWord[], initial: number): Run[] {
+  const isUpper = (token: number): boolean => words[token]?.isUpper ?? false;
   const starts = (token: number): boolean =>
-    isUpper(forms[token]) && !(token === initial && FUNCTION_WORDS.has(plain[token] ?? ''));
+    isUpper(token) && !(token === initial && FUNCTION_WORDS.has(words[token]?.plain ?? ''));
   const runs: Run[] = [];
   for (let first = 0; first < forms.length; first++) {
     if (!starts(first)) continue;
     let last = first + 1;
     for (let next = last; next < forms.length && next < last + 3; next++) {
-      if (isUpper(forms[next]) || /^\d/.test(forms[next] ?? '')) last = next + 1;
-      else if (((hints[next] ?? 0) & CONNECTORS) === 0) break;
+      if (isUpper(next) || /^\d/.test(forms[next] ?? '')) last = next + 1;
+      else if (((words[next]?.hint ?? 0) & CONNECTORS) === 0) break;
     }
-    while (last > first + 1 && !isUpper(forms[last - 1])) last--;
+    while (last > first + 1 && !isUpper(last - 1)) last--;
     runs.push({ first, last });
     first = last - 1;
   }
@@ -202,10 +191,15 @@ function describeRun(forms: readonly string[], masks: readonly number[], run: Ru
 }
 
 /** Marks an acronym in brackets that spells the initials of the run before it. */
-function markAcronym(forms: readonly string[], run: Run, places: Int32Array): void {
+function markAcronym(
+  forms: readonly string[],
+  words: readonly ListedWord[],
+  run: Run,
+  places: Int32Array,
+): void {
   const acronym = forms[run.last + 1];
   if (run.last - run.first < 2 || forms[run.last] !== '(' || acronym === undefined) return;
-  const initials = forms.slice(run.first, run.last).filter(isUpper);
+  const initials = forms.slice(run.first, run.last).filter((_, i) => words[run.first + i]?.isUpper);
   const letters = initials.map((form) => form.charAt(0)).join('');
   if (acronym.length > 1 && letters.startsWith(acronym.slice(0, 2))) {
     places[run.last + 1] = (places[run.last + 1] ?? 0) | (1 << 22);
@@ -214,24 +208,23 @@ function markAcronym(forms: readonly string[], run: Run, places: Int32Array): vo
 
 /** Marks the longest phrases of the lists: first, inside and last token, of places and of groups. */
 function markPhrases(
-  forms: readonly string[],
-  plain: readonly string[],
+  words: readonly ListedWord[],
   caseless: boolean,
   lists: NameLists,
   places: Int32Array,
 ): void {
-  for (let first = 0; first < forms.length; first++) {
-    if (!caseless && !isUpper(forms[first])) continue;
-    let hash = hashText(plain[first] ?? '');
-    let mask = lists.find(hash);
+  for (let first = 0; first < words.length; first++) {
+    const word = words[first] as ListedWord;
+    if (!caseless && !word.isUpper) continue;
+    let { hash, mask } = word;
     let last = first;
     let found = 0;
     for (
       let next = first + 1;
-      mask & PREFIX_BIT && next < forms.length && next < first + MAX_PHRASE;
+      mask & PREFIX_BIT && next < words.length && next < first + MAX_PHRASE;
       next++
     ) {
-      hash = hashText(plain[next] ?? '', hashText(' ', hash));
+      hash = hashText(words[next]?.plain ?? '', hashText(' ', hash));
       mask = lists.find(hash);
       if ((mask & ~PREFIX_BIT) !== 0) {
         last = next;

@@ -1,3 +1,4 @@
+import { RecentMap } from '../common/recent-map.js';
 import { HINT_WORDS, LIST_KINDS } from './name-words.js';
 
 /** The bit that marks a phrase as the beginning of a longer one. */
@@ -21,12 +22,31 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
   return hash >>> 0;
 }
 
+/** What a word tells by its letters and the lists, wherever it stands. */
+export interface ListedWord {
+  /** As {@link normalisePhrase} writes it, and the hash of that. */
+  readonly plain: string;
+  readonly hash: number;
+  /** The mask of the lists, with the bit of a prefix. */
+  readonly mask: number;
+  /** The mask of {@link NameLists.findHint}. */
+  readonly hint: number;
+  /** True when it begins with a capital. */
+  readonly isUpper: boolean;
+  /** True when a capital or a digit stands in it. */
+  readonly isMarked: boolean;
+}
+
+/** How many words are remembered at least. */
+const KEPT_WORDS = 5_000;
+
 /** Sets of words and phrases kept as hashes: about 12 bytes a phrase, one false answer in thousands of look-ups. */
 export class NameLists {
   private readonly keys: Uint32Array;
   private readonly masks: Int32Array;
   private readonly slots: number;
   private readonly hints = new Map<string, number>();
+  private readonly words = new RecentMap<string, ListedWord>(KEPT_WORDS);
 
   /** `hashes` and `masks` are parallel; a mask has a bit for each of `LIST_KINDS`. */
   constructor(hashes: ArrayLike<number>, masks: ArrayLike<number>) {
@@ -56,6 +76,26 @@ export class NameLists {
   /** The mask of a normalized word that hints at names by itself. */
   findHint(word: string): number {
     return this.hints.get(word) ?? 0;
+  }
+
+  /** What is known of a word as written, remembered: words repeat. */
+  describe(form: string): ListedWord {
+    let word = this.words.get(form);
+    if (word === undefined) this.words.set(form, (word = this.readWord(form)));
+    return word;
+  }
+
+  private readWord(form: string): ListedWord {
+    const plain = normalisePhrase(form);
+    const hash = hashText(plain);
+    return {
+      plain,
+      hash,
+      mask: this.find(hash),
+      hint: this.findHint(plain),
+      isUpper: /^\p{Lu}/u.test(form),
+      isMarked: /[\p{Lu}\d]/u.test(form),
+    };
   }
 
   private slotOf(hash: number): number {

@@ -49,14 +49,15 @@ export class NameNet {
     this.second = new LinearLayer(kernels, read('second'), 3 * inner, 0, 3 * inner);
     this.direct = new LinearLayer(kernels, read('direct'), TAG_COUNT, 0, TAG_COUNT, read('tags'));
     this.onward = new LinearLayer(kernels, read('onward'), TAG_COUNT, 0, TAG_COUNT);
-    this.transitions = read('transitions').map((score, index) =>
-      mayFollow(Math.floor(index / TAG_COUNT), index % TAG_COUNT) ? score : FORBIDDEN,
-    );
+    this.transitions = read('transitions');
   }
 
   /** The best tags of a sentence's tokens. */
   tag(sentence: SentenceFeatures): Uint8Array {
-    return this.decode(this.emit(sentence));
+    const { candidates } = sentence;
+    return candidates.includes(1)
+      ? this.decode(this.emit(sentence), candidates)
+      : new Uint8Array(candidates.length);
   }
 
   /** The scores of every tag, `[tokens, TAG_COUNT]`; a token that is no candidate can only stand outside. */
@@ -119,40 +120,43 @@ export class NameNet {
     return rows;
   }
 
-  /** The best allowed row of tags (Viterbi). */
-  private decode(scores: Float64Array): Uint8Array {
-    const count = scores.length / TAG_COUNT;
+  /** The best allowed row of tags (Viterbi); a token that is no candidate can only stand outside. */
+  private decode(scores: Float64Array, candidates: Uint8Array): Uint8Array {
+    const count = candidates.length;
     const tags = new Uint8Array(count);
-    if (count === 0) return tags;
     const back = new Uint8Array(scores.length);
-    let best = Float64Array.from(scores.subarray(0, TAG_COUNT), (score, tag) =>
-      mayFollow(-1, tag) ? score : FORBIDDEN,
-    );
+    const totals = new Float64Array(scores.length).fill(FORBIDDEN);
+    for (let tag = 0; tag < TAG_COUNT; tag++) if (mayFollow(-1, tag)) totals[tag] = scores[tag] as number;
     for (let token = 1; token < count; token++) {
-      const next = new Float64Array(TAG_COUNT);
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const here = token * TAG_COUNT;
+      const before = here - TAG_COUNT;
+      const tagsHere = candidates[token] ? TAG_COUNT : 1;
+      for (let tag = 0; tag < tagsHere; tag++) {
         let top = -Infinity;
-        let from = 0;
-        for (let previous = 0; previous < TAG_COUNT; previous++) {
-          const score = (best[previous] as number) + (this.transitions[previous * TAG_COUNT + tag] as number);
-          if (score > top) {
-            top = score;
-            from = previous;
-          }
+        for (const previous of TAGS_BEFORE[tag] as readonly number[]) {
+          const score =
+            (totals[before + previous] as number) + (this.transitions[previous * TAG_COUNT + tag] as number);
+          if (score <= top) continue;
+          top = score;
+          back[here + tag] = previous;
         }
-        next[tag] = top + (scores[token * TAG_COUNT + tag] as number);
-        back[token * TAG_COUNT + tag] = from;
+        totals[here + tag] = top + (scores[here + tag] as number);
       }
-      best = next;
     }
+    const end = (count - 1) * TAG_COUNT;
     let tag = 0;
     for (let last = 1; last < TAG_COUNT; last++) {
-      if (mayFollow(last, -1) && (best[last] as number) > (best[tag] as number)) tag = last;
+      if (mayFollow(last, -1) && (totals[end + last] as number) > (totals[end + tag] as number)) tag = last;
     }
     for (let token = count - 1; token >= 0; token--) {
       tags[token] = tag;
-      tag = back[token * TAG_COUNT + tag] ?? 0;
+      tag = back[token * TAG_COUNT + tag] as number;
     }
     return tags;
   }
 }
+
+/** The tags that each tag may stand behind. */
+const TAGS_BEFORE = Array.from({ length: TAG_COUNT }, (_, tag) =>
+  Array.from({ length: TAG_COUNT }, (_, previous) => previous).filter((previous) => mayFollow(previous, tag)),
+);

@@ -36,19 +36,23 @@ function readBlock(text: string, block: Span, read: WinkReader, opens: boolean):
 }
 
 function repairBoundaries(text: string, tokens: readonly RawToken[]): RawToken[] {
-  const closes = tokens.map((token) => token.closesSentence);
+  const repaired = tokens.slice();
+  const setCloses = (i: number, closesSentence: boolean): void => {
+    const token = repaired[i];
+    if (token && token.closesSentence !== closesSentence) repaired[i] = { ...token, closesSentence };
+  };
   const read = (from: number, to: number): string[] =>
     tokens.slice(from, to).map((token) => text.slice(token.start, token.end));
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (!closes[i]) continue;
+    if (!repaired[i]?.closesSentence) continue;
     let last = i;
     while (isAttachedCloser(text, tokens, last + 1)) last++;
     for (let note = 3; note > 0; last += note) note = countNoteTokens(read(last + 1, last + 4));
-    closes.fill(false, i, last + 1);
-    closes[last] = !isWrongBoundary(read(last, last + 1)[0] ?? '', read(last + 1, last + 1 + LOOK_AHEAD));
+    for (let inside = i; inside < last; inside++) setCloses(inside, false);
+    setCloses(last, !isWrongBoundary(read(last, last + 1)[0] ?? '', read(last + 1, last + 1 + LOOK_AHEAD)));
     i = last;
   }
-  return tokens.map((token, i) => ({ ...token, closesSentence: closes[i] ?? false }));
+  return repaired;
 }
 
 /** True for a closing mark that stands right behind the token before it, with white space or the end behind itself. */
