@@ -15,13 +15,13 @@ import { createContext } from './context.js';
 import { apiSchema } from './schema.js';
 import { createApollo } from './server/apollo.js';
 import { ReadDocuments } from './server/read-documents.js';
-import { RequestRate } from './server/request-rate.js';
 import { answerClientErrors } from './server/client-errors.js';
 import { createApp } from './server/app.js';
+import type { ContextMaker } from './server/context-maker.js';
+import { Door } from './server/door.js';
 import { ReadinessCheck } from './server/readiness.js';
 import { SILENT, type Logger } from './telemetry/logger.js';
 import { observeOperations } from './telemetry/observe-operations.js';
-import { openScope } from './telemetry/request-scope.js';
 import { Telemetry } from './telemetry/telemetry.js';
 import { TrustedDocuments } from './trusted/trusted-documents.js';
 import { readTrustedFile, type TrustedFile } from './trusted/trusted-file.js';
@@ -49,6 +49,8 @@ export interface ServerOptions {
   /** Origins whose pages may use the API; none when left out. */
   readonly origins?: readonly string[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** How many proxies before it are trusted to say whom they have a request from; none when left out. */
+  readonly proxies?: number | undefined;
   /** The only documents that it runs; any when left out. */
   readonly trusted?: readonly TrustedFile[] | undefined;
   /** The version of the program, for its figures. */
@@ -83,7 +85,7 @@ const GRACE_MS = 10_000;
 /** Serves the graph over HTTP. @throws ConfigError when the address cannot be listened at, or a trusted document would not run */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, resolveName, logger = SILENT, introspection = true } = options;
-  const { hostNames = [], origins = [], authenticate = authenticateLocally } = options;
+  const { hostNames = [], origins = [], proxies = 0, authenticate = authenticateLocally } = options;
   if (!options.authenticate) refuseStrangers(host);
   const { version = 'unknown', metricsOpen = false } = options;
   const { slowMs = SLOW_MS, graceMs = GRACE_MS, drainDelayMs = 0 } = options;
@@ -108,20 +110,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       telemetry.metrics.importEnded({ ...report, failed: report.failed.length }, isWhole),
     onError: (error) => logger.error('An import was stopped.', error),
   });
-  const rate = new RequestRate(limits);
+  const door = new Door({ authenticate, limits, proxies });
+  const contextOf: ContextMaker = (viewer, scope, life) =>
+    createContext({
+      ...{ store, resolveName, live, viewer, life },
+      watch: { scope, metrics: telemetry.metrics },
+    });
   const ownNames = isLoopback(host) ? hostNames : null;
   httpServer.on(
     'request',
     createApp({
-      store,
       apollo,
-      resolveName,
-      live,
+      door,
+      contextOf,
       authenticate,
       ownNames,
       origins,
+      proxies,
       limits,
-      rate,
       telemetry,
       readiness,
       metricsOpen,
@@ -129,25 +135,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
   const sockets = new Sockets({
-    ...{
-      httpServer,
-      steady,
-      gate,
-      documents,
-      path: '/graphql',
-      limits,
-      rate,
-      introspection,
-      authenticate,
-      ownNames,
-      origins,
-      telemetry,
-      trusted,
-    },
-    createContext: (viewer, life) => {
-      const watch = { scope: openScope(null), metrics: telemetry.metrics };
-      return createContext({ store, resolveName, live, viewer, life, watch });
-    },
+    httpServer,
+    path: '/graphql',
+    steady,
+    gate,
+    documents,
+    door,
+    contextOf,
+    ownNames,
+    origins,
+    limits,
+    introspection,
+    telemetry,
+    trusted,
   });
   try {
     await listen(httpServer, host, port);
@@ -170,6 +170,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger.info('stopping', { drainDelayMs, graceMs });
       await setTimeout(drainDelayMs);
       await Promise.all([sockets.stop(), live.close(), apollo.stop()]);
+      door.close();
       endWarming();
       logger.info('stopped');
     },

@@ -113,6 +113,12 @@ export const SERVER_OPTIONS: readonly OptionRow[] = [
     fallback: 4000,
   },
   {
+    flags: '--proxies <number>',
+    summary: 'proxies before it that are trusted to say, in X-Forwarded-For, whom they have a request from',
+    parse: parseWhole('--proxies', 0, 100),
+    fallback: 0,
+  },
+  {
     flags: '--drain-delay <seconds>',
     summary: 'how long it goes on answering once told to stop, while /readyz says no (for load balancers)',
     parse: parseWhole('--drain-delay', 0, 3_600),

@@ -45,6 +45,7 @@ export async function serveGraph(
       introspection: options['introspection'] !== false,
       origins: (options['cors'] as readonly string[] | undefined) ?? [],
       hostNames: (options['allowHost'] as readonly string[] | undefined) ?? [],
+      proxies: options['proxies'] as number,
     })
     .catch((cause: unknown) => {
       throw listenError(cause, host, port);

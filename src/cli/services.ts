@@ -116,6 +116,8 @@ export interface Services {
     readonly origins: readonly string[];
     /** Names that requests may give besides those of this machine. */
     readonly hostNames: readonly string[];
+    /** How many proxies before it are trusted to say whom they have a request from. */
+    readonly proxies: number;
     readonly logger: Logger;
     readonly version: string;
     readonly slowMs: number;

@@ -2,12 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
-import type { GraphStore } from '../../graph/graph-store.js';
 import { EXPORT_FORMATS } from '../../query/export/formats.js';
-import type { ResolveName } from '../../query/name-lookup.js';
-import { createContext } from '../context.js';
+import type { Viewer } from '../access/viewer.js';
 import { errorFormatter, statusOfCode } from '../errors/format-error.js';
-import { viewerOf } from '../server/identify.js';
+import type { ContextMaker } from '../server/context-maker.js';
 import { lifeOf } from '../server/life-of.js';
 import { scopeOf } from '../server/observe-requests.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
@@ -16,9 +14,8 @@ import { openExport, type OpenExport } from './open-export.js';
 
 /** What exports over HTTP need. */
 export interface ExportOptions {
-  readonly store: GraphStore;
-  readonly resolveName: ResolveName | undefined;
   readonly telemetry: Telemetry;
+  readonly contextOf: ContextMaker;
 }
 
 /** The header that names what the limits of `around` left out, e.g. `NODES=12, HUBS=1`. */
@@ -28,14 +25,12 @@ const LEFT_OUT = 'x-left-out';
 const PATIENCE_MS = 120_000;
 
 /** Answers `/export/FORMAT` with the text of the export, no faster than the client takes it; who asks must be known by now. */
-export function answerExport({ store, resolveName, telemetry }: ExportOptions): RequestHandler {
+export function answerExport({ telemetry, contextOf }: ExportOptions): RequestHandler {
   const { logger, metrics } = telemetry;
   const format = errorFormatter(logger);
   return async (request, response) => {
     const scope = scopeOf(response);
-    const watch = { scope, metrics };
-    const viewer = viewerOf(response);
-    const context = createContext({ store, resolveName, viewer, watch, life: lifeOf(response) });
+    const context = contextOf(response.locals['viewer'] as Viewer, scope, lifeOf(response));
     try {
       const { searchParams } = new URL(request.originalUrl, 'http://localhost');
       const name = request.params['format'] as string;

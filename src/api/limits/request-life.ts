@@ -6,6 +6,7 @@ export class RequestLife {
   private readonly controller = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private isKept = false;
+  private onEnd = (): void => undefined;
   private passed: GraphQLError | null = null;
 
   /** Aborted when nobody waits for the answer any more. */
@@ -34,14 +35,22 @@ export class RequestLife {
     this.isKept = true;
   }
 
+  /** Calls `end` when the answer is there or nobody waits for it any more; that may be more than once. */
+  whenOver(end: () => void): void {
+    this.onEnd = end;
+  }
+
   /** Ends the reads of a client that has left. */
   leave(): void {
     clearTimeout(this.timer);
-    if (!this.isKept) this.controller.abort(refusal('CLIENT_LEFT', 'The client has left.'));
+    if (this.isKept) return;
+    this.controller.abort(refusal('CLIENT_LEFT', 'The client has left.'));
+    this.onEnd();
   }
 
   /** Stops the clock: the answer is there. */
   end(): void {
     clearTimeout(this.timer);
+    this.onEnd();
   }
 }

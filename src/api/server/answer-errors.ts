@@ -1,24 +1,25 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { isProtocolCode, PROTOCOL_CODES, type ProtocolCode } from '../errors/protocol-codes.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import { scopeOf } from './observe-requests.js';
 
-/** Answers errors before GraphQL has its say: a body that is too large or no JSON, a client that may not ask. */
-export function answerErrors({ logger, metrics }: Telemetry): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const { id: requestId } = scopeOf(response);
-    const { code, message } = explain(error);
-    if (code === 'INTERNAL_SERVER_ERROR') logger.error(message, error, { requestId });
-    metrics.countErrors([code]);
-    const { http, hint } = PROTOCOL_CODES[code];
-    if (http === 401) response.set('www-authenticate', 'Bearer');
-    response.status(http).json({ errors: [{ message, extensions: { code, hint, requestId } }] });
-  };
+/** Answers an error before GraphQL has its say: a body that is too large or no JSON, a client that may not ask. */
+export function answerError({ logger, metrics }: Telemetry, response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    // What was sent so far must not pass for the whole.
+    response.destroy();
+    return;
+  }
+  const { id: requestId } = scopeOf(response);
+  const { code, message } = explain(error);
+  if (code === 'INTERNAL_SERVER_ERROR') logger.error(message, error, { requestId });
+  metrics.countErrors([code]);
+  const { http, hint } = PROTOCOL_CODES[code];
+  const text = JSON.stringify({ errors: [{ message, extensions: { code, hint, requestId } }] });
+  if (http === 401) response.setHeader('www-authenticate', 'Bearer');
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.writeHead(http, { 'content-length': Buffer.byteLength(text) }).end(text);
 }
 
 function explain(error: unknown): { readonly code: ProtocolCode; readonly message: string } {

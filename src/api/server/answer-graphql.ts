@@ -1,28 +1,42 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import express from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import type { ApiContext } from '../context.js';
 import type { RequestScope } from '../telemetry/request-scope.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import { trustFields, trustSearch } from '../trusted/sent-document.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
+import type { ContextMaker } from './context-maker.js';
+import type { Door } from './door.js';
+import { lifeOf } from './life-of.js';
 import { scopeOf } from './observe-requests.js';
 
-/** Answers GraphQL requests whose JSON body has been read, each in the context that `contextOf` gives; nothing but the trusted documents, where there are any. */
-export function answerGraphQL(
-  apollo: ApolloServer<ApiContext>,
-  telemetry: Telemetry,
-  trusted: TrustedDocuments | null,
-  contextOf: (request: Request, response: Response) => ApiContext,
-): RequestHandler {
-  return async (request, response) => {
+/** What answers GraphQL requests. */
+export interface GraphQLAnswers {
+  readonly apollo: ApolloServer<ApiContext>;
+  readonly telemetry: Telemetry;
+  readonly door: Door;
+  /** The most bytes of a body, unpacked. */
+  readonly bodyBytes: number;
+  /** The only documents that are run; null when any may be. */
+  readonly trusted: TrustedDocuments | null;
+  readonly contextOf: ContextMaker;
+}
+
+/** Answers GraphQL requests over HTTP; rejects with what `answerError` answers. */
+export function answerGraphQL({ apollo, telemetry, door, bodyBytes, trusted, contextOf }: GraphQLAnswers) {
+  const readJson = jsonReader(bodyBytes);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const viewer = await door.admit(request, response);
+    const sent = await readJson(request, response);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        method: request.method ?? 'GET',
         headers: headersOf(request),
-        ...documentOf(request, trusted),
+        ...documentOf(request, sent, trusted),
       },
-      context: () => Promise.resolve(contextOf(request, response)),
+      context: () => Promise.resolve(contextOf(viewer, scopeOf(response), lifeOf(response))),
     });
     if (body.kind !== 'complete') throw new RangeError('incremental answers are not asked for');
     const scope = scopeOf(response);
@@ -44,15 +58,34 @@ function tellRefusal(telemetry: Telemetry, scope: RequestScope, text: string): s
 }
 
 /** Where Apollo looks for the document: the address of a GET, the body of all others. @throws GraphQLError DOCUMENT_NOT_TRUSTED */
-function documentOf(request: Request, trusted: TrustedDocuments | null): { search: string; body: unknown } {
-  const search = /\?.*/s.exec(request.url)?.[0] ?? '';
-  const body = request.body as unknown;
+function documentOf(
+  request: IncomingMessage,
+  body: unknown,
+  trusted: TrustedDocuments | null,
+): { search: string; body: unknown } {
+  const search = /\?.*/s.exec(request.url ?? '')?.[0] ?? '';
   if (trusted === null) return { search, body };
   if (request.method === 'GET') return { search: trustSearch(trusted, search), body: undefined };
   return { search: '', body: trustFields(trusted, body) };
 }
 
-function headersOf({ headers }: Request): HeaderMap {
+/** A function that reads the body of a request that is JSON, packed or not; undefined of any other. */
+function jsonReader(limit: number) {
+  const read = express.json({ limit }) as unknown as (
+    request: IncomingMessage & { body?: unknown },
+    response: ServerResponse,
+    next: (error?: Error) => void,
+  ) => void;
+  return (request: IncomingMessage & { body?: unknown }, response: ServerResponse) =>
+    new Promise<unknown>((resolve, reject) => {
+      read(request, response, (error) => {
+        if (error === undefined) resolve(request.body);
+        else reject(error);
+      });
+    });
+}
+
+function headersOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -1,41 +1,36 @@
+import type { RequestListener } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
-import express, { type Express, type Request, type RequestHandler } from 'express';
-import type { GraphStore } from '../../graph/graph-store.js';
-import type { ResolveName } from '../../query/name-lookup.js';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Authenticate } from '../access/authenticate.js';
-import { createContext, type ApiContext } from '../context.js';
+import type { ApiContext } from '../context.js';
+import { answerExport, listFormats } from '../export/export-route.js';
 import type { Limits } from '../limits/limits.js';
-import type { Live } from '../live/live.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import { ID_FIELDS } from '../trusted/sent-document.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
-import { answerErrors } from './answer-errors.js';
+import { answerError } from './answer-errors.js';
 import { answerGraphQL } from './answer-graphql.js';
 import { operatorRoutes } from './answer-operators.js';
 import { checkHost } from './check-host.js';
+import type { ContextMaker } from './context-maker.js';
 import { allowOrigins } from './cross-origin.js';
-import { limitConcurrency } from './limit-concurrency.js';
-import type { RequestRate } from './request-rate.js';
-import { answerExport, listFormats } from '../export/export-route.js';
-import { identify, viewerOf } from './identify.js';
+import type { Door } from './door.js';
 import { answerIdePage, ideFiles } from './ide.js';
-import { lifeOf } from './life-of.js';
-import { observeRequests, scopeOf } from './observe-requests.js';
+import { observeRequest } from './observe-requests.js';
 import { greetingFor, STRICT_GREETING } from './pages.js';
 import type { ReadinessCheck } from './readiness.js';
 
 /** What the HTTP application needs to answer. */
 export interface AppOptions {
-  readonly store: GraphStore;
   readonly apollo: ApolloServer<ApiContext>;
-  readonly resolveName: ResolveName | undefined;
-  readonly live: Live;
+  readonly door: Door;
+  readonly contextOf: ContextMaker;
   readonly authenticate: Authenticate;
   /** Names of this server besides those of this machine; null when any name may lead to it. */
   readonly ownNames: readonly string[] | null;
   readonly origins: readonly string[];
+  readonly proxies: number;
   readonly limits: Limits;
-  readonly rate: RequestRate;
   readonly telemetry: Telemetry;
   readonly readiness: ReadinessCheck;
   readonly metricsOpen: boolean;
@@ -44,38 +39,50 @@ export interface AppOptions {
 }
 
 /** The HTTP application: GraphQL and its page at `/graphql`, files at `/export/FORMAT`, and the routes for whoever runs it. The server must have been started. */
-export function createApp(options: AppOptions): Express {
-  const { store, apollo, resolveName, authenticate, limits, telemetry, readiness, metricsOpen } = options;
-  const { live, ownNames, origins, rate, trusted } = options;
+export function createApp(options: AppOptions): RequestListener {
+  const { door, limits, telemetry, ownNames, origins } = options;
+  const answer = answerGraphQL({ ...options, bodyBytes: limits.bodyBytes });
+  const routes = createRoutes(options, answer);
+  return (request, response) => {
+    observeRequest(telemetry, request, response, door.clientOf(request));
+    try {
+      if (ownNames !== null) checkHost(request, ownNames);
+    } catch (error) {
+      answerError(telemetry, response, error);
+      return;
+    }
+    if (allowOrigins(request, response, origins)) return;
+    // Nearly all that comes: finding its way through all other routes would cost as much as the answer.
+    if (request.method === 'POST' && request.url === '/graphql')
+      answer(request, response).catch((error: unknown) => answerError(telemetry, response, error));
+    else routes(request as Request, response as Response);
+  };
+}
+
+function createRoutes(
+  { door, contextOf, authenticate, proxies, telemetry, readiness, metricsOpen, trusted }: AppOptions,
+  answer: (request: Request, response: Response) => Promise<void>,
+) {
   const { metrics } = telemetry;
   const app = express();
   app.disable('x-powered-by');
-  app.use(observeRequests(telemetry));
-  if (ownNames !== null) app.use(checkHost(ownNames));
-  app.use(allowOrigins(origins));
+  app.set('trust proxy', proxies);
   app.use(operatorRoutes({ readiness, metrics, authenticate, metricsOpen }));
   app.get('/', (_request, response) => response.redirect('graphql'));
   if (trusted === null) app.use('/ide', ideFiles());
   app.get('/graphql', trusted === null ? greet : greetStrictly);
-  app.use(
-    '/graphql',
-    rate.handler,
-    identify(authenticate),
-    limitConcurrency(limits),
-    express.json({ limit: limits.bodyBytes }),
-    answerGraphQL(apollo, telemetry, trusted, (_request, response) => {
-      const watch = { scope: scopeOf(response), metrics };
-      const viewer = viewerOf(response);
-      return createContext({ store, resolveName, live, viewer, watch, life: lifeOf(response) });
-    }),
-  );
-  app.use('/export', rate.handler, identify(authenticate), limitConcurrency(limits));
+  app.use('/graphql', (request, response) => answer(request, response));
+  app.use('/export', async (request, response, next) => {
+    response.locals['viewer'] = await door.admit(request, response);
+    next();
+  });
   app.get('/export', listFormats);
-  app.get('/export/:format', answerExport({ store, resolveName, telemetry }));
+  app.get('/export/:format', answerExport({ telemetry, contextOf }));
   app.use((_request, response) => {
     response.status(404).type('text').send('There is nothing here. The API is at /graphql.\n');
   });
-  app.use(answerErrors(telemetry));
+  app.use(((error, _request, response, _next) =>
+    answerError(telemetry, response, error)) as ErrorRequestHandler);
   return app;
 }
 

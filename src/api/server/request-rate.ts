@@ -1,46 +1,51 @@
-import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
+import { MemoryStore } from 'express-rate-limit';
 import { refusal } from '../errors/refusal.js';
 import type { Limits } from '../limits/limits.js';
 
 const MINUTE_MS = 60_000;
 
-/** The client that a request comes from: its address, or for IPv6 the network it is in. */
-export function clientOf({ ip }: Pick<Request, 'ip'>): string {
-  return ipKeyGenerator(ip ?? 'unknown');
+/** How many requests a client has left, in the words of the headers that tell it so (draft-ietf-httpapi-ratelimit-headers-08). */
+export interface RateState {
+  readonly isOver: boolean;
+  /** Seconds until it is counted anew. */
+  readonly seconds: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
 /** The requests of each client by the minute, over HTTP and over WebSockets together. */
 export class RequestRate {
-  /** Counts requests over HTTP, and refuses more than the limit. */
-  readonly handler: RequestHandler;
   private readonly counts = new MemoryStore();
-  private readonly limit: number;
 
-  constructor({ requestsPerMinute }: Pick<Limits, 'requestsPerMinute'>) {
-    this.limit = requestsPerMinute;
-    const limit = rateLimit({
-      store: this.counts,
-      windowMs: MINUTE_MS,
-      limit: requestsPerMinute,
-      keyGenerator: clientOf,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      // Its findings about proxies would be printed.
-      validate: false,
-      handler: (_request, _response, next) => next(this.refusal()),
-    });
-    this.handler = this.limit === 0 ? (_request, _response, next) => next() : limit;
+  /** @param limit requests of one client in a minute; 0 for any number */
+  constructor(private readonly limit: Limits['requestsPerMinute']) {
+    // What else it is told of, its figures do not depend on.
+    this.counts.init({ windowMs: MINUTE_MS } as Parameters<MemoryStore['init']>[0]);
   }
 
-  /** Counts what an address asks over a WebSocket. @throws GraphQLError TOO_MANY_REQUESTS */
-  async count(address: string | undefined): Promise<void> {
-    if (this.limit === 0) return;
-    const { totalHits } = await this.counts.increment(clientOf({ ip: address }));
-    if (totalHits > this.limit) throw this.refusal();
+  /** Counts a request; null where any number will do. */
+  async count(client: string): Promise<RateState | null> {
+    const { limit } = this;
+    if (limit === 0) return null;
+    const { totalHits, resetTime } = await this.counts.increment(client);
+    const seconds = Math.max(0, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1_000));
+    const name = `"${limit}-in-1min"`;
+    return {
+      isOver: totalHits > limit,
+      seconds,
+      headers: [
+        ['ratelimit', `${name}; r=${Math.max(0, limit - totalHits)}; t=${seconds}`],
+        ['ratelimit-policy', `${name}; q=${limit}; w=${MINUTE_MS / 1_000}`],
+      ],
+    };
   }
 
-  private refusal(): Error {
+  /** What a client is told that has asked too often. */
+  refusal(): Error {
     return refusal('TOO_MANY_REQUESTS', `This client has sent ${this.limit} requests within a minute.`);
+  }
+
+  /** Counts no more. */
+  stop(): void {
+    this.counts.shutdown();
   }
 }

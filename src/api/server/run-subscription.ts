@@ -5,7 +5,6 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
 } from 'graphql';
-import type { Viewer } from '../access/viewer.js';
 import type { ApiContext } from '../context.js';
 import { RequestLife } from '../limits/request-life.js';
 import type { OperationGate } from '../limits/operation-gate.js';
@@ -27,8 +26,7 @@ export async function executeOnce(
 ): Promise<ExecutionResult> {
   const { contextValue } = args;
   const { life } = contextValue;
-  const result = await steady.execute(args);
-  life.end();
+  const result = await steady.execute(args).finally(() => life.end());
   const answer = life.timeout === null ? result : { errors: [life.timeout] };
   return { ...answer, extensions: { ...answer.extensions, ...gate.extensionsOf(contextValue) } };
 }
@@ -41,17 +39,19 @@ export async function subscribeAnew(
   args: OperationArgs,
   runner: OperationRunner,
   deadlineMs: number,
-  createContext: (viewer: Viewer, life: RequestLife) => ApiContext,
+  renew: (context: ApiContext, life: RequestLife) => ApiContext,
 ): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-  const { viewer, life, tally } = args.contextValue;
+  const { life, tally } = args.contextValue;
   const source = await createSourceEventStream(args);
+  // What waits for an event runs not.
+  life.end();
   if (!(Symbol.asyncIterator in source)) return source;
   const answers = answerEach(source, async (rootValue) => {
     const own = new RequestLife();
     const leave = (): void => own.leave();
     life.signal.addEventListener('abort', leave);
     own.startDeadline(deadlineMs);
-    const contextValue = createContext(viewer, own);
+    const contextValue = renew(args.contextValue, own);
     contextValue.tally.requested = tally.requested;
     try {
       return await executeOnce({ ...args, rootValue, contextValue }, runner);

@@ -1,8 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { handleProtocols, makeServer, type Context } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { credentialOfConnection } from '../access/credentials.js';
-import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
 import type { ApiContext } from '../context.js';
 import { errorFormatter } from '../errors/format-error.js';
@@ -11,10 +9,12 @@ import type { Limits } from '../limits/limits.js';
 import type { OperationGate } from '../limits/operation-gate.js';
 import { RequestLife } from '../limits/request-life.js';
 import { observeExecution, subscriptionOf } from '../telemetry/observe-socket.js';
+import { openScope } from '../telemetry/request-scope.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import { trustFields } from '../trusted/sent-document.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
-import type { RequestRate } from './request-rate.js';
+import type { ContextMaker } from './context-maker.js';
+import type { Door } from './door.js';
 import { mayConnect, type SocketDoor } from './may-connect.js';
 import { prepareOperation } from './prepare-operation.js';
 import type { ReadDocuments } from './read-documents.js';
@@ -48,13 +48,12 @@ export interface SocketOptions extends SocketDoor {
   readonly documents: ReadDocuments;
   readonly path: string;
   readonly limits: Limits;
-  readonly rate: RequestRate;
+  readonly door: Door;
   readonly introspection: boolean;
   /** The only documents that are run; null when any may be. */
   readonly trusted: TrustedDocuments | null;
-  readonly authenticate: Authenticate;
   readonly telemetry: Telemetry;
-  readonly createContext: (viewer: Viewer, life: RequestLife) => ApiContext;
+  readonly contextOf: ContextMaker;
 }
 
 /** What belongs to one connection. */
@@ -62,6 +61,7 @@ interface Peer {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   viewer: Viewer | null;
+  /** The operations under way, by their ids. */
   readonly lives: Map<string, RequestLife>;
   /** The fields that are subscribed to, by the ids of the operations. */
   readonly subscriptions: Map<string, string>;
@@ -91,7 +91,9 @@ export class Sockets {
       execute: (args) =>
         observeExecution(telemetry, args as OperationArgs, () => executeOnce(args as OperationArgs, options)),
       subscribe: (args) =>
-        subscribeAnew(args as OperationArgs, options, limits.deadlineMs, options.createContext),
+        subscribeAnew(args as OperationArgs, options, limits.deadlineMs, (before, life) =>
+          this.createContext(before.viewer, before.scope!.client, life),
+        ),
       onOperation: ({ extra }, id, _payload, args, result) => {
         if (Symbol.asyncIterator in result) this.startSubscription(extra, id, subscriptionOf(args));
       },
@@ -142,7 +144,9 @@ export class Sockets {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) => {
           socket.on('message', (data) => {
-            take(String(data as Buffer)).catch((error: unknown) => {
+            const text = (data as Buffer).toString();
+            endCompleted(peer, text);
+            take(text).catch((error: unknown) => {
               telemetry.logger.error('An operation over a WebSocket failed.', error);
               socket.close(4500, 'Internal server error');
             });
@@ -164,8 +168,7 @@ export class Sockets {
 
   private async welcome({ connectionParams, extra }: PeerContext): Promise<boolean> {
     try {
-      const credential = credentialOfConnection(connectionParams, extra.request.headers);
-      extra.viewer = await this.options.authenticate(credential);
+      extra.viewer = await this.options.door.identify(extra.request, connectionParams);
       return true;
     } catch {
       extra.socket.close(CLOSE_CODES.UNAUTHORIZED, 'Unauthorized');
@@ -178,23 +181,28 @@ export class Sockets {
     id: string,
     payload: Parameters<typeof prepareOperation>[0],
   ) {
-    const { limits, rate, trusted, createContext } = this.options;
+    const { limits, door, trusted } = this.options;
     const life = new RequestLife();
     try {
-      await rate.count(extra.request.socket.remoteAddress);
       if (Object.keys(subscriptions).length > limits.subscriptions)
         throw refusal(
           'TOO_MANY_SUBSCRIPTIONS',
           `The connection has ${limits.subscriptions} operations under way already.`,
         );
+      life.whenOver(await door.enter(extra.request));
       const sent = trusted === null ? payload : { ...payload, query: trustFields(trusted, payload).query };
-      const door = { ...this.options, maxTokens: limits.tokens };
-      const prepared = prepareOperation(sent, door, createContext(extra.viewer!, life));
+      const context = this.createContext(extra.viewer!, door.clientOf(extra.request), life);
+      const prepared = prepareOperation(sent, { ...this.options, maxTokens: limits.tokens }, context);
       extra.lives.set(id, life);
       return prepared;
     } catch (error) {
+      life.end();
       return [error];
     }
+  }
+
+  private createContext(viewer: Viewer, client: string, life: RequestLife): ApiContext {
+    return this.options.contextOf(viewer, openScope(null, client), life);
   }
 
   private startSubscription({ subscriptions }: Peer, id: string, field: string): void {
@@ -209,6 +217,17 @@ export class Sockets {
   private format(errors: readonly import('graphql').GraphQLError[]) {
     const format = errorFormatter(this.options.telemetry.logger);
     return errors.map((error) => format(error.toJSON(), error));
+  }
+}
+
+/** Ends what a client says it waits for no more; the library ends subscriptions alone. */
+function endCompleted({ lives }: Peer, text: string): void {
+  if (!/"type"\s*:\s*"complete"/.test(text)) return;
+  try {
+    const { type, id } = JSON.parse(text) as { readonly type?: unknown; readonly id?: unknown };
+    if (type === 'complete' && typeof id === 'string') lives.get(id)?.leave();
+  } catch {
+    // What is no message the library refuses.
   }
 }
 

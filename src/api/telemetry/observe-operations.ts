@@ -71,6 +71,7 @@ function tellOf(
   const report = {
     requestId: scope.id,
     transport: 'http',
+    client: scope.client,
     viewer: contextValue.viewer.name,
     operationName: operationName ?? null,
     type: operation?.operation ?? null,

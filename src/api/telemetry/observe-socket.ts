@@ -28,6 +28,7 @@ export async function observeExecution(
       {
         requestId: scope.id,
         transport: 'websocket',
+        client: scope.client,
         viewer: viewer.name,
         operationName: args.operationName ?? nameOf(args),
         type: getOperationAST(args.document, args.operationName)?.operation ?? null,

@@ -2,6 +2,8 @@
 export interface OperationReport {
   readonly requestId: string;
   readonly transport: 'http' | 'websocket';
+  /** The address that it came from, or for IPv6 the network. */
+  readonly client: string;
   /** The name of whoever asked. */
   readonly viewer: string;
   readonly operationName: string | null;

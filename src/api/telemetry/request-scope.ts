@@ -5,6 +5,8 @@ import type { Context, Span } from '@opentelemetry/api';
 export interface RequestScope {
   /** The id that the client gave, else a random one; stands in the log, the header `x-request-id` and in errors. */
   readonly id: string;
+  /** The address of the client, or for IPv6 the network it is in. */
+  readonly client: string;
   /** Milliseconds, as `performance.now()` gives them. */
   readonly startedAt: number;
   /** True once the log has a line on it. */
@@ -22,10 +24,11 @@ export interface RequestScope {
 const SANE_ID = /^[A-Za-z0-9._:@/+=-]{1,128}$/;
 
 /** The scope of a request that has just come, with its id when that is sane. */
-export function openScope(requestedId: unknown): RequestScope {
+export function openScope(requestedId: unknown, client: string): RequestScope {
   const id = typeof requestedId === 'string' && SANE_ID.test(requestedId) ? requestedId : randomUUID();
   return {
     id,
+    client,
     startedAt: performance.now(),
     isTold: false,
     statements: 0,

@@ -22,6 +22,7 @@ describe('the log of a server', () => {
         fields: {
           requestId: 'req-1',
           transport: 'http',
+          client: '127.0.0.1',
           viewer: 'local',
           operationName: 'Toll',
           type: 'query',

@@ -56,6 +56,7 @@ describe('the figures', () => {
         ...report,
         requestId: '',
         transport: 'http',
+        client: '127.0.0.1',
         viewer: '',
         operationName: `Made${index}`,
         hash: null,
