@@ -45,7 +45,7 @@ try {
     }
     const seconds = (performance.now() - start) / 1000;
     console.log(
-      `${name.padEnd(12)}${(bytes / MEGABYTE).toFixed(1).padStart(8)} MB${(stories / seconds).toFixed(0).padStart(8)} events/s` +
+      `${name.padEnd(12)}${(bytes / MEGABYTE).toFixed(1).padStart(8)} MB${(stories / seconds).toFixed(0).padStart(8)} stories/s` +
         `${((peak - base) / MEGABYTE).toFixed(0).padStart(8)} MB more`,
     );
   }

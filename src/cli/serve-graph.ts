@@ -12,6 +12,11 @@ import { VERSION } from './version.js';
 /** Seconds that the graph has to close once no request is under way any more. */
 const CLOSING_SECONDS = 5;
 
+/** Says where the graph is served, to programs and to people. */
+export function servingLine(url: string): string {
+  return `Serving GraphQL on ${url} (Ctrl-C stops); in a browser, a page to write queries on.`;
+}
+
 /** Serves the graph until the user interrupts; `announce` gives the lines to print once the address is known. @throws ConfigError when the port is taken */
 export async function serveGraph(
   context: CommandContext,

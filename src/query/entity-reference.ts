@@ -24,8 +24,8 @@ export interface EntityTest {
   readonly role?: string;
 }
 
-/** What a name may mean depends on what it is asked for: a capital as an actor is its country, as a place it is itself. */
-export type NameUse = 'actor' | 'place' | 'item';
+/** What a name may mean depends on what it is asked for: a capital as an actor is its country, as a place it is itself. Publishers have no ids: their names alone are checked. */
+export type NameUse = 'actor' | 'place' | 'item' | 'publisher';
 
 /** The ids that a name stands for in such a use. @throws QueryError NOT_FOUND for an unknown name */
 export type IdsOfName = (name: string, use: NameUse) => readonly string[];

@@ -72,12 +72,13 @@ const MOST_FILTERS = 50;
 
 /** Every name that the filter uses, and what for. @throws QueryError BAD_FILTER for a filter too large to answer */
 export function namesIn(filter: EventFilter): readonly { readonly name: string; readonly use: NameUse }[] {
-  return filtersIn(filter).flatMap(({ actor, recipient, participant, place, item }) => {
+  return filtersIn(filter).flatMap(({ actor, recipient, participant, place, item, publisher }) => {
     const actors = [actor, recipient, participant].flatMap((reference) => reference?.name ?? []);
     return [
       ...actors.map((name) => ({ name, use: 'actor' as const })),
       ...(place?.name == null ? [] : [{ name: place.name, use: 'place' as const }]),
       ...(item == null ? [] : [{ name: item, use: 'item' as const }]),
+      ...(publisher == null ? [] : [{ name: publisher, use: 'publisher' as const }]),
     ];
   });
 }

@@ -6,6 +6,7 @@ import type { GraphStore, Statement } from '../graph/graph-store.js';
 import { lookupNameOf } from '../graph/lookup-name.js';
 import type { EntityTypeName } from '../ontology/names.js';
 import type { IdsOfName, NameUse } from './entity-reference.js';
+import { checkPublisher } from './publishers.js';
 
 /** Names that the graph itself need not hold, e.g. a capital that stands for its country: to ids of entities. */
 export type ResolveName = (name: string) => readonly string[];
@@ -52,7 +53,7 @@ RETURN name, label LIMIT ${MOST_CANDIDATES}`,
 /**
  * Looks the names up, all at once: by the graph's own names and aliases and by `resolveName`. Asked as a place, a name
  * means places first; otherwise it means all that goes by it, what `resolveName` gives first, then what most stories
- * mention. @throws QueryError BAD_FILTER for a name that is blank or too long
+ * mention. @throws QueryError BAD_FILTER for a name that is blank or too long, NOT_FOUND for one that nobody knows
  */
 export async function lookUpNames(
   store: GraphStore,
@@ -60,12 +61,15 @@ export async function lookUpNames(
   resolveName: ResolveName = () => [],
 ): Promise<IdsOfName> {
   for (const { name } of names) checkName(name);
-  if (names.length === 0) return () => [];
-  const keys = [...new Set(names.map(({ name }) => lookupNameOf(name)))];
+  const publishers = names.filter(({ use }) => use === 'publisher');
+  for (const publisher of new Set(publishers.map(({ name }) => name))) await checkPublisher(store, publisher);
+  const entities = names.filter(({ use }) => use !== 'publisher');
+  if (entities.length === 0) return () => [];
+  const keys = [...new Set(entities.map(({ name }) => lookupNameOf(name)))];
   const rows = await store.read<NamedRow>(buildNameLookup(keys));
-  const classes = await lookUpClasses(store, names);
+  const classes = await lookUpClasses(store, entities);
   const found = new Map<string, readonly string[]>();
-  for (const { name, use } of names) {
+  for (const { name, use } of entities) {
     const key = lookupNameOf(name);
     const inGraph = rows.filter((row) => row.name === key);
     const ids = idsFor(use, inGraph, resolveName(name.trim()), classes.get(key) ?? []);

@@ -255,6 +255,21 @@ export function describeApi(engine: string, openEmpty: () => Promise<GraphStore>
       ]);
     });
 
+    it.each([
+      ['{ events(filter: { publisher: "North Past" }) { totalCount } }'],
+      ['{ stories(filter: { publisher: "North Past" }) { totalCount } }'],
+      ['{ dyads(filter: { not: { publisher: "North Past" } }) { totalCount } }'],
+      ['{ armsTransfers(filter: { event: { publisher: "North Past" } }) { totalCount } }'],
+    ])('answers an unknown publisher with what comes closest: %s', async (document) => {
+      const { errors } = await ask(store, document);
+      expect(errors).toMatchObject([
+        {
+          message: 'No story in the graph is published by "North Past". Did you mean "North Post"?',
+          extensions: { code: 'NOT_FOUND' },
+        },
+      ]);
+    });
+
     it('gives an entity with its events, stories and lasting facts', async () => {
       const data = await askData<{ entity: unknown }>(
         store,

@@ -387,7 +387,9 @@ describe('serve', () => {
       signal: stop.signal,
     });
     expect(status).toBe(0);
-    expect(output).toBe('Serving GraphQL on http://127.0.0.1:4321/graphql (Ctrl-C stops).\n');
+    expect(output).toBe(
+      'Serving GraphQL on http://127.0.0.1:4321/graphql (Ctrl-C stops); in a browser, a page to write queries on.\n',
+    );
     expect(events).toEqual(['start 127.0.0.1 4321', 'close']);
   });
 

@@ -91,7 +91,7 @@ function drawFilter(random: Random, depth: number): EventFilter {
     since: maybe(0.1, () => random.pick(DAYS.slice(0, 2))),
     until: maybe(0.1, () => random.pick(DAYS.slice(1))),
     stories: maybe(0.05, () => some(['s1', 's2', 's3', 's4', 's5'])),
-    publisher: maybe(0.1, () => random.pick(['north post', 'SOUTH DAILY', 'Nobody'])),
+    publisher: maybe(0.1, () => random.pick(['north post', 'SOUTH DAILY'])),
     minConfidence: maybe(0.1, () => random.integer(0, 10) / 10),
     minReports: maybe(0.1, () => random.integer(0, 3)),
     and: maybe(nests ? 0.25 : 0, () => [inner(), inner()]),

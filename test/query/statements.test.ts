@@ -43,12 +43,8 @@ import {
   buildCoMentioningStories,
 } from '../../src/query/explain/explain-statements.js';
 import { readPage, type PageArguments } from '../../src/query/page.js';
-import {
-  buildCountryNames,
-  buildFilterEvidence,
-  buildKnownNames,
-  buildPublisherLookup,
-} from '../../src/query/ask/statements.js';
+import { buildCountryNames, buildFilterEvidence, buildKnownNames } from '../../src/query/ask/statements.js';
+import { buildPublisherLookup, buildPublisherNames } from '../../src/query/publishers.js';
 import {
   buildPartyCount,
   buildPartyEvidence,
@@ -109,6 +105,7 @@ describe('the statement for', () => {
     ['stories that mention both ends of an edge', () => buildCoMentioningStories(EDGE, 5)],
     ['the number of stories that mention both', () => buildCoMentionCount(EDGE)],
     ['a publisher', () => buildPublisherLookup('North Post')],
+    ['the publishers', () => buildPublisherNames()],
     ['names that the graph knows', () => buildKnownNames(['a', 'b'])],
     ['the names of countries', () => buildCountryNames()],
     ['events of stories, backward', () => events({ stories: ['s'] }, { last: 5, before: cursor })],

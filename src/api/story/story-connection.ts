@@ -19,6 +19,7 @@ import {
 import { Connection } from '../connection/connection.js';
 import { dayOf, referenceOf } from '../event/event.input.js';
 import { graphIdsOf } from '../node/global-id.js';
+import { checkPublisher } from '../../query/publishers.js';
 import type { StoryFilterInput, StoryOrderInput } from './story.input.js';
 
 /** The stories that a filter lets through. @throws QueryError */
@@ -30,6 +31,7 @@ export async function connectStories(
 ): Promise<Connection<StoryNode>> {
   const page = readPage('stories', storyKeys(orderBy), args);
   checkStoryFilter(filter);
+  if (filter?.publisher != null) await checkPublisher(context.store, filter.publisher);
   const test = {
     ids: filter?.ids?.flatMap((id) => graphIdsOf('story', id)) ?? null,
     publisher: filter?.publisher ?? null,

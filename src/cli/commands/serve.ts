@@ -3,7 +3,7 @@ import type { ExitStatus } from '../context.js';
 import { withGraph } from '../open-graph.js';
 import { SERVER_OPTIONS, STORE_OPTION } from '../option-rows.js';
 import { readAccess } from '../security-options.js';
-import { serveGraph } from '../serve-graph.js';
+import { serveGraph, servingLine } from '../serve-graph.js';
 
 /** Serves GraphQL. */
 export const SERVE_COMMAND: Command = {
@@ -22,7 +22,7 @@ export const SERVE_COMMAND: Command = {
   async run(context, { options }) {
     const access = await readAccess(context, options);
     return withGraph<ExitStatus>(context, options, async (store) => {
-      await serveGraph(context, store, options, access, (url) => `Serving GraphQL on ${url} (Ctrl-C stops).`);
+      await serveGraph(context, store, options, access, servingLine);
       return 0;
     });
   },

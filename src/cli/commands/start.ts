@@ -7,7 +7,7 @@ import { locateStore, withGraph } from '../open-graph.js';
 import { SERVER_OPTIONS, STORE_OPTION } from '../option-rows.js';
 import { runImport } from '../run-import.js';
 import { readAccess } from '../security-options.js';
-import { serveGraph } from '../serve-graph.js';
+import { serveGraph, servingLine } from '../serve-graph.js';
 
 /** The sample stories that come with the package; the path is the same from src and from dist. */
 const SAMPLES = fileURLToPath(new URL('../../../samples/stories', import.meta.url));
@@ -41,7 +41,7 @@ export const START_COMMAND: Command = {
 
 function announce(url: string): string {
   return [
-    `Serving GraphQL on ${url} (Ctrl-C stops). A first query:`,
+    `${servingLine(url)} A first query:`,
     '',
     `  curl -s ${url} -H 'content-type: application/json' \\`,
     `    -d '${JSON.stringify({ query: FIRST_QUERY })}'`,

@@ -4,7 +4,7 @@ import { lookupNameOf } from '../../graph/lookup-name.js';
 import type { EntityTypeName } from '../../ontology/names.js';
 import { buildEntitiesById } from '../entities.js';
 import { namesIn, type EventFilter, type PartyReference } from '../event-filter.js';
-import { buildKnownNames, buildPublisherLookup } from './statements.js';
+import { buildKnownNames } from './statements.js';
 import { lookUpNames, type ResolveName } from '../name-lookup.js';
 import type { KnownName, QuestionWords, ReadQuestion } from './interpret.js';
 
@@ -42,9 +42,6 @@ export async function findUnknownNames(
     );
     for (const id of ids) if (!found.has(id)) add(nounOf(id), `The graph knows nothing of that kind: ${id}.`);
   }
-  const { publisher } = interpretation.filter;
-  if (publisher != null && (await store.read(buildPublisherLookup(publisher))).length === 0)
-    add(publisher, `No story in the graph is published by "${publisher}".`);
   return unknown;
 }
 

@@ -18,14 +18,6 @@ LIMIT ${parameters.add(first)}`;
   return { cypher, params: parameters.all() };
 }
 
-/** Whether any story is of the publisher, whatever the case: one row with its name, or none. */
-export function buildPublisherLookup(publisher: string): Statement {
-  return {
-    cypher: 'MATCH (s:Story) WHERE toLower(s.publisher) = $publisher RETURN s.publisher AS name LIMIT 1',
-    params: { publisher: publisher.toLowerCase() },
-  };
-}
-
 /** The entities that go by one of the names (lower case), those that most stories mention first: name, written, type. */
 export function buildKnownNames(names: readonly string[]): Statement {
   return {
