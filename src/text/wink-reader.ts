@@ -13,6 +13,9 @@ export type WinkReader = (text: string, block: Span) => RawToken[];
 /** How many words that wink-nlp does not know it may keep before it is loaded anew, which bounds its memory. */
 const MOST_NEW_WORDS = 200_000;
 
+/** A word that is one token by the rules of wink-nlp too: it need not forget it, and is slow to learn it anew. */
+const PLAIN_WORD = /^[a-z]+$/i;
+
 /** What wink-nlp keeps of the words it has met: it takes a word that it has met once for a token, whatever its rules say. */
 interface Lexemes {
   readonly list: readonly string[];
@@ -31,7 +34,10 @@ export function loadWinkReader(): WinkReader {
     }
     const document = wink.readDoc(text.slice(block.start, block.end));
     const tokens = readTokens(document, text, block);
-    for (; known < lexemes.list.length; known++) delete lexemes.hash[lexemes.list[known] ?? ''];
+    for (; known < lexemes.list.length; known++) {
+      const word = lexemes.list[known] ?? '';
+      if (!PLAIN_WORD.test(word)) delete lexemes.hash[word];
+    }
     return tokens;
   };
 }

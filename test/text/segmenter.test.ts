@@ -118,10 +118,12 @@ describe('hostile text', () => {
   );
 });
 
-it('a text is cut in the same way whatever was read before it', () => {
-  const text = 'The U.S. Senate met.';
+it.each([
+  ['The U.S. Senate met.', 'They fled to the U.S, he said. "Ed.Note" is U.S'],
+  ['"Zorblat," (ZORBLAT) x-Zorblat.The zorblat\'s', 'Zorblat met ZORBLAT and a zorblat.'],
+])('%j is cut in the same way whatever was read before it', (text, before) => {
   const alone = segmentText(text, loadWinkReader());
   const reader = loadWinkReader();
-  segmentText('They fled to the U.S, he said. "Ed.Note" is U.S', reader);
+  segmentText(before, reader);
   expect(segmentText(text, reader)).toEqual(alone);
 });
