@@ -174,8 +174,10 @@ export class RoleReader {
       .filter((c) => tree.child(c, 'case') === token + 1 && !LOCAL.has(tree.preposition(c) ?? ''));
   }
 
-  /** A possessor, a demonym, or a phrase that says whose or against whom: not where or when. */
+  /** A possessor, a demonym, or a phrase that says whose or against whom: not where or when, nor a deed ("of sending rifles"). */
   private belongs(child: number): boolean {
+    if (this.tree.token(child).xpos === 'VBG' && this.tree.child(child, 'mark', 'case') !== undefined)
+      return false;
     const preposition = this.tree.preposition(child);
     return preposition === null || OWNING.has(preposition);
   }

@@ -31,6 +31,8 @@ describe('parties', () => {
       'Peruvian and Chilean diplomats met the Malian premier.',
       'CONSULT Peruvian and Chilean diplomats/PER + Peruvian and Chilean diplomats/CHL + Malian premier/MLI > ?',
     ],
+    ['Peru expelled the Chilean envoy, accusing him of spying.', 'ACCUSE Peru/PER > him/CHL'],
+    ['Peru accused its neighbour of sending rifles to rebels.', 'ACCUSE Peru/PER > ?'],
     ['Fiji and oil-rich Chad criticised Peru.', 'ACCUSE Fiji/FJI + Chad/TCD > Peru/PER'],
     ['The storm hit Peru, and angry Chile protested.', 'PROTEST Chile/CHL > ?'],
     ['Peru welcomed the truce between Chad and Mali.', 'SUPPORT Peru/PER > Chad/TCD + Mali/MLI'],

@@ -38,6 +38,7 @@ describe('political events', () => {
     ['Norway test-fired a missile.', 'MOBILIZE Norway > ?'],
     ['Norway told Peru that it had to open its ports.', 'REQUEST Norway > Peru'],
     ['Norway called for Peru to release the sailors.', 'REQUEST Norway > Peru'],
+    ['Two rockets landed near a market in Lima.', 'ASSAULT ? > Lima'],
     ['Norwegian missiles hit a market in Lima.', 'ASSAULT Norway > Lima'],
     ['The Hezbollah militia condemned Peru.', 'ACCUSE Hezbollah > Peru'],
     ['Tens of thousands of students demonstrated against Peru.', 'PROTEST students > Peru'],

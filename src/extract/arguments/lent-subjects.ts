@@ -17,7 +17,7 @@ export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
   const lend = (slot: 'subject' | 'object', from: number): Argument[] =>
     surfaceOf(tree, from, slot).map((token) => ({ slot: subjectSlotOf(tree, predicate), token, reach: 2 }));
   if (dep === 'conj') return lend('subject', head);
-  if (dep === 'xcomp') return lend(controllerOf(tree, head), head);
+  if (dep === 'xcomp') return lend(isLoose(tree, predicate) ? 'subject' : controllerOf(tree, head), head);
   if (dep === 'ccomp' || dep === 'advcl')
     return isSubjectless(tree, predicate)
       ? lend(dep === 'advcl' ? 'subject' : controllerOf(tree, head), head)
@@ -39,12 +39,16 @@ export function lentSubjects(tree: SyntaxTree, predicate: number): Argument[] {
 
 /** Who does what a participle behind a comma tells: perhaps not the noun it hangs on, but the subject of the clause before it. */
 export function looseSubjects(tree: SyntaxTree, predicate: number): Argument[] {
-  const { dep, xpos, head } = tree.token(predicate);
-  const isLoose = dep === 'acl' && xpos === 'VBG' && tree.tokens[predicate - 1]?.text === ',';
-  if (!isLoose || head < 0) return [];
+  const { dep, head } = tree.token(predicate);
+  if (dep !== 'acl' || head < 0 || !isLoose(tree, predicate)) return [];
   const verb = verbAbove(tree, head);
   if (!tree.isVerb(verb)) return [];
   return surfaceOf(tree, verb, 'subject').map((token) => ({ slot: 'subject', token, reach: 2 }));
+}
+
+/** True for a participle right behind a comma: it tells what the subject of the sentence does besides. */
+function isLoose(tree: SyntaxTree, predicate: number): boolean {
+  return tree.token(predicate).xpos === 'VBG' && tree.tokens[predicate - 1]?.text === ',';
 }
 
 /**

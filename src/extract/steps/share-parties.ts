@@ -20,7 +20,7 @@ export const SHARE_PARTIES = defineExtractionStep({
     for (const reading of [...readings].sort((a, b) => depthOf(tree, b) - depthOf(tree, a))) {
       const { token } = reading.trigger;
       const deeds = deedsBelow(tree, token, done);
-      const complete = deeds.reduce(takeParties, reading);
+      const complete = deeds.reduce((taker, deed) => takeParties(tree, taker, deed), reading);
       shared.set(reading, complete);
       addToGroup(done, token, complete);
     }
@@ -67,14 +67,17 @@ function isAbout(tree: SyntaxTree, child: number): boolean {
 }
 
 /** The reading with its open party filled by who does the deed, or, where it does the deed itself, by who has it done. */
-function takeParties(reading: Predication, deed: Predication): Predication {
+function takeParties(tree: SyntaxTree, reading: Predication, deed: Predication): Predication {
   const { trigger, fillers } = reading;
   const role = trigger.type.roles.find((r) => r.ofDeed);
   if (!role || fillers.some((f) => f.role === role.name && f.slot !== 'content')) return reading;
   const own = new Set(fillers.filter((f) => f.role !== role.name).map((f) => f.mention.entity.id));
   const others = deed.fillers.filter((f) => !own.has(f.mention.entity.id) && fits(role, f));
   const doers = others.filter((f) => f.function === 'actor');
-  const parties = doers.length > 0 ? doers : others.filter((f) => RECIPIENT_FUNCTIONS.includes(f.function));
+  const parties =
+    doers.length > 0 || isOfNoun(tree, deed)
+      ? doers
+      : others.filter((f) => RECIPIENT_FUNCTIONS.includes(f.function));
   if (parties.length === 0) return reading;
   const taken = parties.map((f): RoleFiller => ({
     ...f,
@@ -85,5 +88,9 @@ function takeParties(reading: Predication, deed: Predication): Predication {
   }));
   return { ...reading, fillers: [...fillers.filter((f) => f.role !== role.name), ...taken] };
 }
+
+/** "accused its neighbour of arming rebels": the noun is who does it, whoever that is. */
+const isOfNoun = (tree: SyntaxTree, { trigger }: Predication): boolean =>
+  tree.isVerb(trigger.token) && tree.token(trigger.token).dep === 'acl';
 
 const fits = (role: Role, { mention }: RoleFiller): boolean => role.fillers.includes(mention.entity.type);

@@ -62,7 +62,7 @@ export const ASSAULT_VERBS: readonly Frame[] = [
   },
   {
     verbs: lemmas(
-      `hit, strike, slam into, land in, land on, land near, crash into, tear through, rip through, rock, rain down on, rain on, fall on, shake, pound, damage, destroy, hit home, kill, wound, injure, rip apart, shatter, explode in, explode near, detonate near, go off in, go off near`,
+      `hit, strike, slam into, crash into, tear through, rip through, rock, rain down on, rain on, fall on, shake, pound, damage, destroy, hit home, kill, wound, injure, rip apart, shatter, explode in, explode near, detonate near, go off in, go off near`,
     ),
     with: lemmas(
       `bomb, rocket, missile, shell, mortar, blast, explosion, grenade, bullet, airstrike, shrapnel, gunfire, drone, projectile, raid, artillery, shelling, attack, bomber, strike, salvo, ied, device, bombardment, barrage`,
@@ -74,6 +74,14 @@ export const ASSAULT_VERBS: readonly Frame[] = [
       victim: 'object',
       place: 'object in into on near through outside',
     },
+    weight: 0.6,
+  },
+  {
+    verbs: lemmas('land in, land on, land near, land at, fall in'),
+    with: lemmas('bomb, rocket, missile, shell, mortar, grenade, projectile, salvo, barrage'),
+    without: lemmas('plane, aircraft, jet, flight, helicopter, ship, cargo'),
+    roles: { instrument: 'subject', target: 'on', place: 'in on near at' },
+    needs: ['instrument'],
     weight: 0.6,
   },
   {
