@@ -4,6 +4,7 @@ import { CLAIM_FIELDS, ENTITY_FIELDS, readClaim, readEntity } from './node-rows.
 import type { ClaimNode, EntityNode } from './nodes.js';
 import { sortKeysOf, type SortKey } from './order.js';
 import { pagePerParent, type Page } from './page.js';
+import type { ParameterList } from './parameters.js';
 
 /** Cypher for how far down the list of statuses the claim in `c` stands: 0 is ASSERTED. */
 export const STATUS_RANK = `CASE c.status ${STATUSES.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} ELSE ${STATUSES.length} END`;
@@ -45,6 +46,24 @@ export function buildClaimsOfEvents(eventIds: readonly string[], page: Page): St
 export function buildClaimsOfStories(storyIds: readonly string[], page: Page): Statement {
   const match = 'MATCH (s:Story {id: parent})-[:MAKES]->(c:Claim)-[:ABOUT]->(e:Event)';
   return pagePerParent(page, storyIds, () => match, KEPT, COLUMNS);
+}
+
+/**
+ * The clauses that give each `row` its first claims, the firmest first: parent (its position), claim, storyId, eventId.
+ * `match` binds `e` to the events that they are about, once each.
+ */
+export function firstClaims(row: string, match: string, first: number, parameters: ParameterList): string {
+  return `CALL {
+WITH ${row}
+${match}
+MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(story:Story)
+WITH c, story, e, ${STATUS_RANK} AS rank, c.confidence AS confidence, c.id AS id
+RETURN c ${CLAIM_FIELDS} AS claim, story.id AS storyId, e.id AS eventId, rank, confidence, id
+ORDER BY rank, confidence DESC, id
+LIMIT ${parameters.add(first)}
+}
+RETURN ${row}.position AS parent, claim, storyId, eventId, rank, confidence, id
+ORDER BY parent, rank, confidence DESC, id`;
 }
 
 /** How many claims there are about each of these events: parent, total. */

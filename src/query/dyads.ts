@@ -1,12 +1,10 @@
 import type { Row, Statement } from '../graph/graph-store.js';
-import { matchEventsOfPair, matchPairs } from './event-conditions.js';
+import { matchEventsOfPair } from './event-conditions.js';
 import { ITEM_FUNCTIONS } from './event-links.js';
 import type { EventTest } from './event-filter.js';
-import { STATUS_RANK } from './claims.js';
-import { CLAIM_FIELDS } from './node-rows.js';
+import { firstClaims } from './claims.js';
 import type { DyadRow } from './nodes.js';
 import { sortKeysOf, type OrderBy, type SortField, type SortKey } from './order.js';
-import { pageClauses, type Page } from './page.js';
 import { ParameterList } from './parameters.js';
 
 /** What dyads can be sorted by. */
@@ -32,29 +30,6 @@ export function dyadKeys(orderBy: OrderBy<DyadOrderField> | null | undefined): r
 /** What tells one dyad from the others. */
 export type DyadKey = Pick<DyadRow, 'actorId' | 'recipientId' | 'type'>;
 
-const COLUMNS = ['actor', 'recipient', 'type', 'events', 'reports', 'sources', 'first', 'last'];
-
-/** One page of the dyads over the events that pass: actor, recipient, type and the counts. */
-export function buildDyadPage(test: EventTest, page: Page): Statement {
-  const parameters = new ParameterList();
-  const cypher = `${matchPairs(test, parameters)}
-MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(s:Story)
-WITH a.id AS actor, b.id AS recipient, e.type AS type, count(DISTINCT e.id) AS events, count(DISTINCT s.id) AS reports,
-  count(DISTINCT s.source) AS sources,
-  min(e.since) AS first, max(coalesce(e.until, e.since)) AS last
-${pageClauses(page, COLUMNS, Object.fromEntries(COLUMNS.map((name) => [name, name])), parameters)}`;
-  return { cypher, params: parameters.all() };
-}
-
-/** How many dyads there are over the events that pass: total. */
-export function buildDyadCount(test: EventTest): Statement {
-  const parameters = new ParameterList();
-  const cypher = `${matchPairs(test, parameters)}
-WITH DISTINCT a.id AS actor, b.id AS recipient, e.type AS type
-RETURN count(*) AS total`;
-  return { cypher, params: parameters.all() };
-}
-
 /** What passed or was used in the events of each of these dyads, the most frequent first: parent, name, events. */
 export function buildDyadItems(test: EventTest, dyads: readonly DyadKey[]): Statement {
   const parameters = new ParameterList();
@@ -71,23 +46,13 @@ ORDER BY parent, events DESC, name`;
 /** The first claims about the events of each of these dyads, the firmest first: parent, claim, storyId, eventId. */
 export function buildDyadEvidence(test: EventTest, dyads: readonly DyadKey[], first: number): Statement {
   const parameters = new ParameterList();
-  const cypher = `${unwindDyads(dyads, parameters)}
-CALL {
-WITH pair
-${matchEventsOfPair(test, parameters)}
-WITH DISTINCT e
-MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(s:Story)
-WITH c, s, e, ${STATUS_RANK} AS rank, c.confidence AS confidence, c.id AS id
-RETURN c ${CLAIM_FIELDS} AS claim, s.id AS storyId, e.id AS eventId, rank, confidence, id
-ORDER BY rank, confidence DESC, id
-LIMIT ${parameters.add(first)}
-}
-RETURN pair.position AS parent, claim, storyId, eventId, rank, confidence, id
-ORDER BY parent, rank, confidence DESC, id`;
+  const unwind = unwindDyads(dyads, parameters);
+  const match = `${matchEventsOfPair(test, parameters)}\nWITH DISTINCT e`;
+  const cypher = `${unwind}\n${firstClaims('pair', match, first, parameters)}`;
   return { cypher, params: parameters.all() };
 }
 
-/** The dyad of a row of `buildDyadPage`. */
+/** The dyad of a row of `buildDyadList`. */
 export function readDyadRow(row: Row): DyadRow {
   return {
     actorId: row['actor'] as string,

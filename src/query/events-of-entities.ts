@@ -12,6 +12,7 @@ import { EVENT_COLUMNS, readEventRow } from './events.js';
 import type { EntityNode, EventNode } from './nodes.js';
 import { pagePerParent, pagePerRow, pagesOf, type Page, type PageOf } from './page.js';
 import { ParameterList } from './parameters.js';
+import { HUB_STORIES } from './story-counts.js';
 import type { GraphReader } from './warm-answers.js';
 
 /** Which events of an entity are meant: those that pass the test, in which it plays the role. */
@@ -81,9 +82,6 @@ WITH DISTINCT e`,
     });
   return pagePerRow(page, open, ['parent', 'days'], match, ['e'], EVENT_COLUMNS);
 }
-
-/** From so many stories on, an entity may have more events than it pays to read for one page. */
-const HUB_STORIES = 2_000;
 
 /** How many times more events a further search reads than the one before. */
 const FURTHER = 4;

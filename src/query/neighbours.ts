@@ -6,6 +6,7 @@ import type { EntityNode } from './nodes.js';
 import { sortKeysOf, type OrderBy, type SortField, type SortKey } from './order.js';
 import { pagePerParent, pagesOf, type Page, type PageOf } from './page.js';
 import { ParameterList } from './parameters.js';
+import { HUB_STORIES } from './story-counts.js';
 import type { GraphReader } from './warm-answers.js';
 
 /** Which way events go between an entity and its neighbour, by the parts that each has in them. */
@@ -125,10 +126,7 @@ export function readTypeCount(row: Row): TypeCount {
   return { type: row['type'] as EntityTypeName, count: row['total'] as number };
 }
 
-/** From so many stories on, what took a while to read of an entity is kept until the graph changes. */
-const HUB_STORIES = 2_000;
-
-/** The page that each of these entities has of its neighbours. @throws GraphError */
+/** The page that each of these entities has of its neighbours; those of hubs are kept until the graph changes. @throws GraphError */
 export async function readNeighbours(
   { store, warm }: GraphReader,
   entities: readonly Pick<EntityNode, 'id' | 'storyCount'>[],

@@ -1,10 +1,9 @@
 import type { Row, Statement } from '../graph/graph-store.js';
-import { STATUS_RANK } from './claims.js';
+import { firstClaims } from './claims.js';
 import { entityCondition, placeCondition } from './entity-reference.js';
 import { matchEvents } from './event-conditions.js';
 import type { EventTest } from './event-filter.js';
 import { isRecipient, ITEM_FUNCTIONS } from './event-links.js';
-import { CLAIM_FIELDS } from './node-rows.js';
 import { sortKeysOf, type OrderBy, type SortField, type SortKey } from './order.js';
 import { pageClauses, type Page } from './page.js';
 import { ParameterList } from './parameters.js';
@@ -94,19 +93,13 @@ export function buildPartyEvidence(
 ): Statement {
   const parameters = new ParameterList();
   const rows = entityIds.map((id, position) => ({ id, position }));
-  const cypher = `UNWIND ${parameters.add(rows)} AS row
-CALL {
-WITH row
-${matchEvents(test, parameters, { clauses: eventsOfParty(side, test, parameters), kept: 'row, y, e' })}
-${otherSide(test, side, 'row, y, e', parameters)}WITH DISTINCT e
-MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(s:Story)
-WITH c, s, e, ${STATUS_RANK} AS rank, c.confidence AS confidence, c.id AS id
-RETURN c ${CLAIM_FIELDS} AS claim, s.id AS storyId, e.id AS eventId, rank, confidence, id
-ORDER BY rank, confidence DESC, id
-LIMIT ${parameters.add(first)}
-}
-RETURN row.position AS parent, claim, storyId, eventId, rank, confidence, id
-ORDER BY parent, rank, confidence DESC, id`;
+  const unwind = `UNWIND ${parameters.add(rows)} AS row`;
+  const events = matchEvents(test, parameters, {
+    clauses: eventsOfParty(side, test, parameters),
+    kept: 'row, y, e',
+  });
+  const match = `${events}\n${otherSide(test, side, 'row, y, e', parameters)}WITH DISTINCT e`;
+  const cypher = `${unwind}\n${firstClaims('row', match, first, parameters)}`;
   return { cypher, params: parameters.all() };
 }
 

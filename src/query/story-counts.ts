@@ -1,5 +1,8 @@
 import type { GraphStore, Statement } from '../graph/graph-store.js';
 
+/** Mentioned by so many stories, an entity is a hub: it may have more events than it pays to read for one answer. */
+export const HUB_STORIES = 2_000;
+
 /** How many stories mention each of these entities: id, stories; unknown ones are left out. */
 export function buildStoryCounts(entityIds: readonly string[]): Statement {
   return {

@@ -1,9 +1,9 @@
 import type { Statement } from '../graph/graph-store.js';
-import { STATUS_RANK } from './claims.js';
+import { firstClaims } from './claims.js';
 import { matchEvents } from './event-conditions.js';
 import type { EventTest } from './event-filter.js';
 import { directionCondition, type NeighbourDirection } from './neighbours.js';
-import { CLAIM_FIELDS, EVENT_FIELDS } from './node-rows.js';
+import { EVENT_FIELDS } from './node-rows.js';
 import { ParameterList } from './parameters.js';
 
 /** Two entities that have a part in common events: all of these, or those of a type in which they play these roles. */
@@ -25,19 +25,9 @@ export interface TieTest {
 /** The first claims about the events of each of these ties, the firmest first: parent (its position), claim, storyId, eventId. */
 export function buildTieClaims(asked: TieTest, ties: readonly Tie[], first: number): Statement {
   const parameters = new ParameterList();
-  const cypher = `${unwindTies(ties, parameters)}
-CALL {
-WITH tie
-${matchEventsOfTie(asked, parameters)}
-WITH DISTINCT e
-MATCH (e)<-[:ABOUT]-(c:Claim)<-[:MAKES]-(story:Story)
-WITH c, story, e, ${STATUS_RANK} AS rank, c.confidence AS confidence, c.id AS id
-RETURN c ${CLAIM_FIELDS} AS claim, story.id AS storyId, e.id AS eventId, rank, confidence, id
-ORDER BY rank, confidence DESC, id
-LIMIT ${parameters.add(first)}
-}
-RETURN tie.position AS parent, claim, storyId, eventId, rank, confidence, id
-ORDER BY parent, rank, confidence DESC, id`;
+  const unwind = unwindTies(ties, parameters);
+  const match = `${matchEventsOfTie(asked, parameters)}\nWITH DISTINCT e`;
+  const cypher = `${unwind}\n${firstClaims('tie', match, first, parameters)}`;
   return { cypher, params: parameters.all() };
 }
 

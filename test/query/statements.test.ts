@@ -10,7 +10,7 @@ import {
 import { buildEvidence } from '../../src/query/evidence.js';
 import { buildClaimsOfEvents, CLAIMS_OF_EVENT } from '../../src/query/claims.js';
 import { buildPairsOfEvents, buildStoriesOfEvents } from '../../src/query/dyad-table.js';
-import { buildDyadEvidence, buildDyadItems, buildDyadPage, dyadKeys } from '../../src/query/dyads.js';
+import { buildDyadEvidence, buildDyadItems } from '../../src/query/dyads.js';
 import { buildEntityPage, entityKeys } from '../../src/query/entities.js';
 import { eventTestOf, type EventFilter } from '../../src/query/event-filter.js';
 import { buildEventDays } from '../../src/query/event-days.js';
@@ -129,7 +129,6 @@ describe('the statement for', () => {
           readPage('events', eventKeys(null), { first: 3, after: cursor }),
         ),
     ],
-    ['dyads', () => buildDyadPage(testFor({ actor: { name: 'A' } }), readPage('dyads', dyadKeys(null), {}))],
     ['pairs of events', () => buildPairsOfEvents(testFor({ actor: { name: 'A' } }))],
     ['stories of events', () => buildStoriesOfEvents(['event:a'])],
     ['items of dyads', () => buildDyadItems(testFor({ types: ['AID'] }), DYADS)],
