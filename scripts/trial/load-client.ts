@@ -22,7 +22,7 @@ export class LoadClient {
 
   /** The answer to an operation, whatever it is. @throws Error when none comes */
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
-    const { status, text } = await this.send('POST', this.url, JSON.stringify({ query, variables }));
+    const { status, text } = await this.send(JSON.stringify({ query, variables }));
     const { data = null, errors = [] } = JSON.parse(text) as {
       data?: unknown;
       errors?: readonly { readonly extensions?: { readonly code?: string } }[];
@@ -37,26 +37,16 @@ export class LoadClient {
     return data as Data;
   }
 
-  /** The figures of the server by name, those without labels. */
-  async figures(): Promise<ReadonlyMap<string, number>> {
-    const { text } = await this.send('GET', new URL('/metrics', this.url).href);
-    const rows = text.matchAll(/^(\w+) ([\d.e+-]+)$/gm);
-    return new Map([...rows].map(([, name = '', value]) => [name, Number(value)]));
-  }
-
   close(): void {
     this.agent.destroy();
   }
 
-  private send(method: string, url: string, body?: string): Promise<{ status: number; text: string }> {
+  private send(body: string): Promise<{ status: number; text: string }> {
     return new Promise((resolve, reject) => {
-      const call = request(url, {
-        method,
+      const call = request(this.url, {
+        method: 'POST',
         agent: this.agent,
-        headers:
-          body === undefined
-            ? {}
-            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       });
       call.on('response', (response) => {
         const chunks: Buffer[] = [];

@@ -59,12 +59,12 @@ export class PassingStories {
     }
   }
 
-  /** Imports and forgets until told to stop. @throws Error when one of these fails */
-  async pass(isOver: () => boolean): Promise<void> {
+  /** Imports and forgets until told to stop; stories stay for so long. @throws Error when one of these fails */
+  async pass(isOver: () => boolean, stayMs = STAY_MS): Promise<void> {
     while (!isOver()) {
       const set = this.sets[this.rounds++ % SETS]!;
       await this.import(set);
-      await setTimeout(STAY_MS);
+      await setTimeout(stayMs);
       await this.forget(set);
     }
   }
