@@ -94,7 +94,9 @@ function runExtraction(bench: string): Readonly<Record<string, RunFigures>> {
 function print(heading: string, figures: RunFigures): void {
   console.log(heading);
   for (const [figure, value] of Object.entries(figures)) {
-    const shown = Number.isInteger(value) ? String(value) : value.toFixed(value < 100 ? 1 : 0);
+    const shown = Number.isInteger(value)
+      ? String(value)
+      : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
     console.log(`  ${figure.padEnd(48)}${shown.padStart(8)}`);
   }
 }

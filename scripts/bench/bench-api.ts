@@ -54,7 +54,7 @@ export async function benchApi(
       const { api, other } = JSON.parse(String((await lines.next()).value)) as { api: string; other: string };
       const against = bench.engine === 'neo4j' ? `${other}/driver` : other;
       for (const question of apiQuestions(hub, entities)) {
-        result[question.name] = await measure(question, bench, { api, against, change: `${other}/change` });
+        result[question.name] = await measure(question, bench, { api, against, other });
         print(question.name, result[question.name]!);
       }
     } finally {
@@ -70,7 +70,7 @@ export async function benchApi(
 async function measure(
   question: ApiQuestion,
   { engine, seconds }: ApiBench,
-  urls: { readonly api: string; readonly against: string; readonly change: string },
+  urls: { readonly api: string; readonly against: string; readonly other: string },
 ): Promise<Readonly<Record<string, number>>> {
   const bodies = question.variables.map((variables) => JSON.stringify({ query: question.query, variables }));
   for (const url of [urls.against, urls.api]) for (const body of bodies) await warmUp(url, body);
@@ -79,13 +79,19 @@ async function measure(
   for (let turn = 0; turn < ALONE; turn++) {
     alone.push(await ask(urls.api, bodies[turn % bodies.length]!));
     if (question.cold === undefined) continue;
-    await ask(urls.change, '{}');
+    await ask(`${urls.other}/change`, '{}');
     cold.push(await ask(urls.api, bodies[turn % bodies.length]!));
   }
   const rounds = { api: [] as Result[], against: [] as Result[] };
+  const processor = { api: Infinity, against: Infinity };
   for (let round = 0; round < ROUNDS; round++)
-    for (const side of ['api', 'against'] as const)
-      rounds[side].push(await load(urls[side], bodies, seconds));
+    for (const side of ['api', 'against'] as const) {
+      const before = await processorTime(urls.other);
+      const result = await load(urls[side], bodies, seconds);
+      const spent = (await processorTime(urls.other)) - before;
+      processor[side] = Math.min(processor[side], spent / result.requests.total);
+      rounds[side].push(result);
+    }
   const rate = (results: readonly Result[]) => Math.max(...results.map(({ requests }) => requests.average));
   const best = rounds.api.toSorted((a, b) => b.requests.average - a.requests.average)[0]!;
   const target = question.ratio?.[engine];
@@ -98,6 +104,8 @@ async function measure(
     ),
     ratio: rate(rounds.api) / rate(rounds.against),
     ...(target === undefined ? {} : { 'ratio, at least': target }),
+    'processor time of a request, ms': processor.api,
+    'ratio of processor times': processor.against / processor.api,
     'one client alone: median, ms': medianOf(alone),
     ...(question.warm === undefined ? {} : { 'at most, ms': question.warm }),
     ...(question.cold === undefined
@@ -132,6 +140,12 @@ async function ask(url: string, body: string): Promise<number> {
   const time = performance.now() - start;
   if (!response.ok || text.startsWith('{"errors"')) throw new Error(`${url} answered ${text.slice(0, 300)}`);
   return time;
+}
+
+/** Milliseconds of processor time that the process of both servers has taken. */
+async function processorTime(other: string): Promise<number> {
+  const response = await fetch(`${other}/processor`, { method: 'POST' });
+  return (await response.json()) as number;
 }
 
 async function load(url: string, bodies: readonly string[], seconds: number): Promise<Result> {

@@ -25,19 +25,19 @@ export class Metrics {
   private readonly operations = new BoundedNames(MOST_OPERATIONS);
   private readonly statements = new BoundedNames(MOST_STATEMENTS);
 
-  private readonly operationSeconds = new Histogram({
-    name: 'tidings_graphql_operation_duration_seconds',
-    help: 'Seconds from the arrival of an operation to its answer, by its name, kind and outcome (ok, partial, failed).',
-    labelNames: ['operation', 'type', 'outcome'],
-    buckets: SECONDS,
-    registers: [this.registry],
-  });
-  private readonly costs = new Histogram({
-    name: 'tidings_graphql_operation_cost',
-    help: 'The estimated cost of operations, in rows of the answer.',
-    buckets: COSTS,
-    registers: [this.registry],
-  });
+  private readonly operationSeconds = this.distribution(
+    'tidings_graphql_operation_duration_seconds',
+    'Seconds from the arrival of an operation to its answer, by its name, kind and outcome (ok, partial, failed).',
+    SECONDS,
+    'operation',
+    'type',
+    'outcome',
+  );
+  private readonly costs = this.distribution(
+    'tidings_graphql_operation_cost',
+    'The estimated cost of operations, in rows of the answer.',
+    COSTS,
+  );
   private readonly errors = this.count(
     'tidings_graphql_errors_total',
     'Errors that clients were answered with, by code.',
@@ -54,13 +54,12 @@ export class Metrics {
     'route',
     'status',
   );
-  private readonly statementSeconds = new Histogram({
-    name: 'tidings_statement_duration_seconds',
-    help: 'Seconds that a statement on the graph took, by what it reads.',
-    labelNames: ['statement'],
-    buckets: STATEMENT_SECONDS,
-    registers: [this.registry],
-  });
+  private readonly statementSeconds = this.distribution(
+    'tidings_statement_duration_seconds',
+    'Seconds that a statement on the graph took, by what it reads.',
+    STATEMENT_SECONDS,
+    'statement',
+  );
   private readonly statementErrors = this.count(
     'tidings_statement_errors_total',
     'Statements on the graph that failed, by code.',
@@ -155,6 +154,21 @@ export class Metrics {
     ...labelNames: readonly Label[]
   ): Counter<Label> {
     return new Counter({ name, help, labelNames: [...labelNames], registers: [this.registry] });
+  }
+
+  private distribution<Label extends string>(
+    name: string,
+    help: string,
+    buckets: readonly number[],
+    ...labelNames: readonly Label[]
+  ): Histogram<Label> {
+    return new Histogram({
+      name,
+      help,
+      labelNames: [...labelNames],
+      buckets: [...buckets],
+      registers: [this.registry],
+    });
   }
 
   private gauge(name: string, help: string): Gauge {
