@@ -88,8 +88,13 @@ export class DyadTable {
   }
 }
 
-/** Reads all dyads over the events that pass. @throws GraphError */
+/** Reads all dyads over the events that pass, to be sorted and paged. @throws GraphError */
 export async function readDyadTable(store: GraphStore, test: EventTest): Promise<DyadTable> {
+  return new DyadTable(await readAllDyads(store, test));
+}
+
+/** All dyads over the events that pass, in no order. @throws GraphError */
+export async function readAllDyads(store: GraphStore, test: EventTest): Promise<readonly DyadRow[]> {
   const groups = groupPairs(await store.read<PairRow>(buildPairsOfEvents(test)));
   // A story may report several events of a dyad, and counts once: what one event says of itself is enough for one alone.
   const shared = new Set(
@@ -97,7 +102,7 @@ export async function readDyadTable(store: GraphStore, test: EventTest): Promise
   );
   const stories = shared.size === 0 ? [] : await store.read<StoryRow>(buildStoriesOfEvents([...shared]));
   const reports = storiesByEvent(stories);
-  return new DyadTable(groups.map((group) => describeGroup(group, reports)));
+  return groups.map((group) => describeGroup(group, reports));
 }
 
 /** A pair comes as often as roles make it one, the rows of an event one after another or not. */

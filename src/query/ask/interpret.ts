@@ -7,7 +7,7 @@ import { referenceTo, type InnerReferences } from './filter-of-deed.js';
 import { findInnerQuestion, INNER } from './inner-question.js';
 import type { Interpretation } from './interpretation.js';
 import { NO_ASIDES, readAsides, type Asides } from './read-asides.js';
-import { readClause, type ClauseAnswer } from './read-clause.js';
+import { interpretClause, type ClauseAnswer } from './interpret-clause.js';
 import { isContent, type Word } from './question.js';
 import { Sheet } from './sheet.js';
 
@@ -150,14 +150,14 @@ function readMain(
   known: InnerReferences,
 ): Interpretation | null {
   const found = findInnerQuestion(sheet.left());
-  if (!found) return settle(sheet, readClause(sheet.left(), asides, read, known));
+  if (!found) return settle(sheet, interpretClause(sheet.left(), asides, read, known));
   // "Countries that attacked Ruritania in 2022": the days stand with the deed before them.
   const [head] = found.head;
   const { dates } = asides;
   const isInner = head !== undefined && dates.words.every(({ start }) => start > head.start);
   const inside = isInner ? { ...NO_ASIDES, dates } : NO_ASIDES;
   const outside = isInner ? { ...asides, dates: NO_ASIDES.dates } : asides;
-  const answer = readClause(found.question, inside, read, known);
+  const answer = interpretClause(found.question, inside, read, known);
   sheet.take(found.head, 'an inner question');
   sheet.takeAll(answer.reads);
   sheet.fail(answer.unread);
@@ -167,7 +167,7 @@ function readMain(
     return null;
   }
   const inner = new Map([...known, [INNER, reference]]);
-  return settle(sheet, readClause(found.around, outside, read, inner));
+  return settle(sheet, interpretClause(found.around, outside, read, inner));
 }
 
 function settle(sheet: Sheet, { interpretation, reads, unread }: ClauseAnswer): Interpretation | null {

@@ -3,14 +3,14 @@ import { pagesOf } from '../../common/pages.js';
 import { compareText } from '../../graph/canonical-json.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { readClaimRow } from '../claims.js';
-import { buildDyadEvidence, buildDyadItems, readDyadRow } from '../dyads.js';
+import { readAllDyads } from '../dyad-table.js';
+import { buildDyadEvidence, buildDyadItems } from '../dyads.js';
 import type { EventTest } from '../event-filter.js';
 import type { ClaimNode, DyadRow, StoryNode } from '../nodes.js';
 import { buildStoriesById, readStoryRow } from '../stories.js';
 import { isAmong, type Among } from './around.js';
 import { EVIDENCE_COLUMNS, valuesOf, type Column, type EvidenceClaim } from './columns.js';
 import { attribute } from './event-records.js';
-import { buildDyadList } from './export-lists.js';
 import type { EdgeList } from './graph-shape.js';
 
 /** A dyad with the names of what passed or was used. */
@@ -51,8 +51,7 @@ const MOST_CLAIMS = 20;
 
 /** One edge from actor to recipient for each type of event, counted over the events that pass: `dyads`. @throws GraphError */
 export async function openDyadEdges(store: GraphStore, test: EventTest, among: Among): Promise<EdgeList> {
-  const dyads = (await store.read(buildDyadList(test)))
-    .map(readDyadRow)
+  const dyads = (await readAllDyads(store, test))
     .filter(({ actorId, recipientId }) => isAmong(among, actorId, recipientId))
     .sort(compareDyads);
   return {

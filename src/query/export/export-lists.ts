@@ -17,13 +17,3 @@ export function buildPairList(test: EventTest): Statement {
 RETURN DISTINCT e.id AS event, e.since AS since, a.id AS actor, b.id AS recipient`;
   return { cypher, params: parameters.all() };
 }
-
-/** The dyads over the events that pass, counted: actor, recipient, type, events, reports, sources, first, last. */
-export function buildDyadList(test: EventTest): Statement {
-  const parameters = new ParameterList();
-  const cypher = `${matchPairs(test, parameters)}
-MATCH (e)<-[:ABOUT]-(:Claim)<-[:MAKES]-(s:Story)
-RETURN a.id AS actor, b.id AS recipient, e.type AS type, count(DISTINCT e.id) AS events, count(DISTINCT s.id) AS reports,
-  count(DISTINCT s.source) AS sources, min(e.since) AS first, max(coalesce(e.until, e.since)) AS last`;
-  return { cypher, params: parameters.all() };
-}

@@ -26,14 +26,14 @@ export interface ClauseAnswer {
   readonly unread: readonly Word[];
 }
 
-/** Reads the clause of a question, with what stands beside it; where nothing comes of it, some word is unread. */
-export function readClause(
+/** What the clause of a question comes to, with what stands beside it; where nothing comes of it, some word is unread. */
+export function interpretClause(
   words: readonly Word[],
   asides: Asides,
   read: ClauseReader,
   inner: InnerReferences,
 ): ClauseAnswer {
-  const answer = readBareClause(words, asides, read, inner);
+  const answer = interpretBareClause(words, asides, read, inner);
   const { interpretation, unread } = answer;
   if (interpretation)
     return { ...answer, unread: [...unread, ...unheededAsides(interpretation.kind, asides)] };
@@ -48,7 +48,7 @@ function askedWords(words: readonly Word[]): readonly Word[] {
   return phrase.some(isContent) ? phrase.filter(isContent) : content.length > 0 ? content : words;
 }
 
-function readBareClause(
+function interpretBareClause(
   words: readonly Word[],
   asides: Asides,
   read: ClauseReader,
@@ -69,7 +69,7 @@ function readBareClause(
   }
   const between = partBetween(words, read, inner);
   if (between) {
-    const answer = readBareClause(between.around, asides, read, inner);
+    const answer = interpretBareClause(between.around, asides, read, inner);
     if (answer.interpretation && answer.unread.length === 0) {
       const { filter } = answer.interpretation;
       const and = [...(filter.and ?? []), ...between.parties.map((participant) => ({ participant }))];
