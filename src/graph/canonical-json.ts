@@ -1,13 +1,18 @@
 /** JSON text with the keys of every object in the order of their code units, so that equal values give equal text. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  // Text is put together piece by piece: every story goes through here several times.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item)}`;
+    return `[${text}]`;
+  }
   const fields = value as Readonly<Record<string, unknown>>;
-  const present = Object.keys(fields).filter((key) => fields[key] !== undefined);
-  return `{${present
-    .sort(compareText)
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(fields[key])}`)
-    .join(',')}}`;
+  for (const key of Object.keys(fields).sort()) {
+    if (fields[key] === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(fields[key])}`;
+  }
+  return `{${text}}`;
 }
 
 /** Orders two strings by their code units, whatever the locale. */

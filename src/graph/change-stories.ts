@@ -10,7 +10,12 @@ import { resolveEntities, type NameChange } from './resolve-entities.js';
 import { nameUsesIn, resolveRows } from './resolve-rows.js';
 import type { ReportRow } from './report-pool.js';
 import { findReports } from './statements/report-statements.js';
-import { deleteStories, putStories } from './statements/story-statements.js';
+import {
+  createStories,
+  deleteStories,
+  replaceStories,
+  type StoryProperties,
+} from './statements/story-statements.js';
 import { takeBackStories } from './take-back.js';
 import { writeClaims } from './write-claims.js';
 import { updateEntities, writeMentions } from './write-entities.js';
@@ -51,10 +56,8 @@ export async function changeStories(
     added.map(({ story }) => story),
     removedIds,
   );
-  if (added.length > 0) {
-    const rows = added.map(({ story }) => ({ ...story, ...copies.properties.get(story.id) }));
-    await transaction.run(putStories(rows.map((properties) => ({ id: properties.id, properties }))));
-  }
+  const stories = added.map(({ story }) => ({ ...story, ...copies.properties.get(story.id) }));
+  await writeStories(transaction, stories, new Set(removedIds));
   const entities = await updateEntities(transaction, mentions, [
     ...before.mentions,
     ...moved.mentions.before,
@@ -109,6 +112,17 @@ export async function changeStories(
       ...resolution.merges,
     ]),
   };
+}
+
+async function writeStories(
+  transaction: WriteTransaction,
+  stories: readonly StoryProperties[],
+  knownIds: ReadonlySet<string>,
+): Promise<void> {
+  const created = stories.filter(({ id }) => !knownIds.has(id));
+  const replaced = stories.filter(({ id }) => knownIds.has(id));
+  if (created.length > 0) await transaction.run(createStories(created));
+  if (replaced.length > 0) await transaction.run(replaceStories(replaced));
 }
 
 /** The events whose corrections name any of these entities or variants, which may have come, gone or become others. */

@@ -4,7 +4,7 @@ import { GraphError, SourceError } from '../common/errors.js';
 import { breakLog } from './change-log.js';
 import type { GraphStore } from './graph-store.js';
 import { DUMPED_LABELS, LAYOUT_VERSION } from './layout.js';
-import { readDumpLines, type DumpLine, type RelationshipLine } from './read-dump-lines.js';
+import { readDumpLines, type DumpLine, type NodeLine, type RelationshipLine } from './read-dump-lines.js';
 import { createNodes, createRelationships, deleteNodes, findKeys } from './statements/dump-statements.js';
 
 /** Lines in one transaction. */
@@ -67,6 +67,8 @@ class DumpLoad {
   private nodes = 0;
   private relationships = 0;
   private versioned = false;
+  /** Label and id of each node so far. */
+  private readonly keys = new Set<string>();
 
   constructor(
     private readonly store: GraphStore,
@@ -89,7 +91,16 @@ class DumpLoad {
       if (line.properties['version'] !== LAYOUT_VERSION)
         this.refuse(`layout ${String(line.properties['version'])}; this Tidings reads ${LAYOUT_VERSION}`);
       this.versioned = true;
-    } else this.batch.push(line);
+      return;
+    }
+    if ('labels' in line) this.assertNew(line);
+    this.batch.push(line);
+  }
+
+  private assertNew({ labels, properties }: NodeLine): void {
+    const key = `${labels.find((label) => DUMPED_LABELS.some((known) => known === label)) ?? ''} ${String(properties['id'])}`;
+    if (this.keys.has(key)) this.refuse('a node that another line gives already');
+    this.keys.add(key);
   }
 
   private async flush(): Promise<void> {

@@ -67,7 +67,11 @@ class Regrouper {
 
   async follow({ added, removed, touchedIds = [] }: ReportChange): Promise<void> {
     await this.pool.read(touchedIds);
-    for (const report of added) this.pool.add(report);
+    const back = new Set(removed.map(({ report }) => report.id));
+    for (const report of added) {
+      this.pool.add(report);
+      if (!back.has(report.id)) this.pool.noteUnknown(report.id);
+    }
     await this.pool.readNeighbours([...added, ...removed.map(({ report }) => report)]);
     await this.readAround(added);
     // A report that comes back may say something else: what was known of the pair does not hold for both.

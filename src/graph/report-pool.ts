@@ -72,6 +72,11 @@ export class ReportPool implements Clusters {
     for (const key of keysOf(report)) addTo(this.byKey, key, report.id);
   }
 
+  /** Notes that the graph has never had a report, and so no cluster of which it is the first: there is none to read. */
+  noteUnknown(id: string): void {
+    this.readLeaders.add(id);
+  }
+
   /** Puts a report into the cluster of that first report. */
   assign(id: string, leader: string): void {
     const before = this.leaders.get(id);

@@ -14,7 +14,7 @@ import { mergeIdOf, type MergeRow } from './merge-rows.js';
 import { NamePool } from './name-pool.js';
 import { deleteNodes } from './statements/dump-statements.js';
 import { createMerges } from './statements/merge-statements.js';
-import { putNames } from './statements/name-statements.js';
+import { changeNames, createNames } from './statements/name-statements.js';
 
 /** Uses of names that come and go, and what people had decided before where that changes too. */
 export interface NameChange {
@@ -121,10 +121,14 @@ async function writeNames(
     was: formatNameTally(before.get(id)!),
     is: formatNameTally(tally),
   }));
-  const changed = changes.filter(({ was, is }) => is !== null && is !== was);
+  const written = changes.flatMap(({ id, was, is }) =>
+    is === null || is === was ? [] : [{ id, was, tally: is }],
+  );
+  const created = written.filter(({ was }) => was === null);
+  const changed = written.filter(({ was }) => was !== null);
   const gone = changes.filter(({ was, is }) => is === null && was !== null);
-  if (changed.length > 0)
-    await transaction.run(putNames(changed.map(({ id, is }) => ({ id, properties: { id, tally: is } }))));
+  if (created.length > 0) await transaction.run(createNames(created));
+  if (changed.length > 0) await transaction.run(changeNames(changed));
   if (gone.length > 0)
     await transaction.run(
       deleteNodes(
@@ -150,11 +154,5 @@ async function writeMerges(
         gone.map(({ id }) => id),
       ),
     );
-  if (fresh.length > 0)
-    await transaction.run(
-      createMerges(
-        'Entity',
-        fresh.map(({ intoId, ...properties }) => ({ intoId, properties })),
-      ),
-    );
+  if (fresh.length > 0) await transaction.run(createMerges('Entity', fresh));
 }

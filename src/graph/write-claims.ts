@@ -31,7 +31,8 @@ export async function writeAttributions(
     details.attribution.map(({ entityId, verb }, position) => ({
       claimId: id,
       entityId: entityIds?.[entityId] ?? entityId,
-      properties: { position, verb },
+      position,
+      verb,
     })),
   );
   if (attributions.length > 0) await transaction.run(createAttributions(attributions));
@@ -64,13 +65,12 @@ export function keyProperties(report: EventReport): Readonly<Record<string, stri
   return Object.fromEntries([...fillSlots(keysOf(report))].map(([slot, key]) => [KEY_SLOTS[slot]!, key]));
 }
 
-function claimRow({ storyId, eventId, details, report, entityIds, ...claim }: GroupedClaim) {
-  const properties = {
+function claimRow({ details, report, entityIds, ...claim }: GroupedClaim) {
+  return {
     ...claim,
     details: canonicalJson(details),
     report: formatReport(report),
+    entityIds: entityIds === null ? null : canonicalJson(entityIds),
     ...keyProperties(report),
-    ...(entityIds === null ? {} : { entityIds: canonicalJson(entityIds) }),
   };
-  return { id: claim.id, storyId, eventId, properties };
 }

@@ -7,11 +7,14 @@ import { ENTITY_LABELS } from './layout.js';
 import type { MentionRow } from './record-rows.js';
 import { mentionProperties } from './said-text.js';
 import {
+  addEntityLabel,
   changeEntities,
+  countEntities,
+  createEntities,
   deleteEntities,
   findEntities,
-  putEntities,
   removeEntityLabel,
+  type EntityProperties,
 } from './statements/entity-statements.js';
 import { createMentions } from './statements/story-statements.js';
 
@@ -43,40 +46,30 @@ export async function updateEntities(
   for (const { entityId, mention } of takenBack) countMention(tallies.get(entityId)!, mention, -1);
 
   const mentioned = ids.filter((id) => tallies.get(id)!.stories > 0);
-  const summaries = mentioned.map((id) => summariseEntity(id, tallies.get(id)!));
-  const isKept = ({ id, type }: EntitySummary): boolean => stored.get(id)?.type === type;
-  const kept = summaries.filter(isKept);
-  const written = summaries.filter((summary) => !isKept(summary));
-  const retyped = written.filter(({ id }) => stored.has(id));
-  for (const [type, group] of groupBy(retyped, ({ id }) => stored.get(id)!.type)) {
-    await transaction.run(
-      removeEntityLabel(
-        ENTITY_LABELS[type],
-        group.map(({ id }) => id),
-      ),
-    );
-  }
-  for (const [type, group] of groupBy(written, (summary) => summary.type)) {
-    await transaction.run(
-      putEntities(
-        ENTITY_LABELS[type],
-        group.map((summary) => entityRow(summary, tallies)),
-      ),
-    );
-  }
-  const changed = kept
-    .map((summary) => changeRow(summary, tallies, stored.get(summary.id)!.tally))
-    .filter(({ changes }) => Object.keys(changes).length > 0);
-  if (changed.length > 0) await transaction.run(changeEntities(changed));
+  const entities = mentioned.map((id) => propertiesOf(id, tallies.get(id)!));
+  const created = entities.filter(({ id }) => !stored.has(id));
+  for (const [type, group] of groupBy(created, (entity) => entity.type))
+    await transaction.run(createEntities(ENTITY_LABELS[type], group));
+  const changed = entities.flatMap((after): readonly EntityChange[] => {
+    const before = stored.get(after.id);
+    return before === undefined || before.tally === after.tally ? [] : [{ before, after }];
+  });
+  if (changed.length > 0) await changeStored(transaction, changed);
   const unmentioned = ids.filter((id) => stored.has(id) && tallies.get(id)!.stories === 0);
   return {
-    created: mentioned.filter((id) => !stored.has(id)).length,
-    changedIds: [...[...written, ...changed].map(({ id }) => id), ...unmentioned],
+    created: created.length,
+    changedIds: [...[...created, ...changed.map(({ after }) => after)].map(({ id }) => id), ...unmentioned],
     unmentioned: new Set(unmentioned),
     removeUnmentioned: async () => {
       if (unmentioned.length > 0) await transaction.run(deleteEntities(unmentioned));
     },
   };
+}
+
+/** An entity that stories tell something else of than before; all that it has comes from its tally. */
+interface EntityChange {
+  readonly before: StoredEntity;
+  readonly after: EntityProperties;
 }
 
 interface StoredEntity extends Pick<EntitySummary, 'id' | 'type'> {
@@ -94,25 +87,44 @@ export async function writeMentions(
       rows.map(({ storyId, entityId, mention }) => ({
         storyId,
         entityId,
-        properties: mentionProperties(mention),
+        ...mentionProperties(mention),
       })),
     ),
   );
 }
 
-function entityRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTally>) {
-  return { id: summary.id, properties: { ...summary, tally: formatTally(tallies.get(summary.id)!) } };
+function propertiesOf(id: string, tally: EntityTally): EntityProperties {
+  return { ...summariseEntity(id, tally), tally: formatTally(tally) };
 }
 
-/** What is new of an entity: mostly its counts alone, and a property that is set anew costs as much as one that changes. */
-function changeRow(summary: EntitySummary, tallies: ReadonlyMap<string, EntityTally>, storedTally: string) {
-  const before: Readonly<Record<string, unknown>> = {
-    ...summariseEntity(summary.id, parseTally(storedTally)),
-    tally: storedTally,
-  };
-  const { id, properties } = entityRow(summary, tallies);
-  const changes = Object.entries(properties).filter(
-    ([name, value]) => canonicalJson(value) !== canonicalJson(before[name] ?? null),
+/** Writes what is new of entities: mostly their counts alone, and a property that is set anew costs as much as one that changes. */
+async function changeStored(transaction: WriteTransaction, entities: readonly EntityChange[]): Promise<void> {
+  await transaction.run(countEntities(entities.map(({ after }) => after)));
+  const rows = entities.flatMap(({ before, after }) => {
+    const changes = changesOf(summariseEntity(before.id, parseTally(before.tally)), after);
+    return Object.keys(changes).length > 0 ? [{ id: after.id, changes }] : [];
+  });
+  if (rows.length > 0) await transaction.run(changeEntities(rows));
+  const retyped = entities.filter(({ before, after }) => before.type !== after.type);
+  for (const [type, group] of groupBy(retyped, ({ before }) => before.type))
+    await transaction.run(removeEntityLabel(ENTITY_LABELS[type], idsOf(group)));
+  for (const [type, group] of groupBy(retyped, ({ after }) => after.type))
+    await transaction.run(addEntityLabel(ENTITY_LABELS[type], idsOf(group)));
+}
+
+/** What `countEntities` sets. */
+const COUNTS: readonly string[] = ['stories', 'tally'];
+
+/** The properties beside the counts that are others now. */
+function changesOf(before: EntitySummary, after: EntityProperties) {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) =>
+        !COUNTS.includes(name) && canonicalJson(value) !== canonicalJson(before[name as keyof EntitySummary]),
+    ),
   );
-  return { id, changes: Object.fromEntries(changes) };
+}
+
+function idsOf(entities: readonly EntityChange[]): readonly string[] {
+  return entities.map(({ after }) => after.id);
 }

@@ -13,11 +13,12 @@ import type { GroundedMerge, Regrouping } from './regroup-reports.js';
 import { createCorrects, deleteCorrects } from './statements/correction-statements.js';
 import { findClaims } from './statements/claim-statements.js';
 import {
+  createEvents,
   createRoles,
   deleteEvents,
   deleteRoles,
   findEvents,
-  putEvents,
+  replaceEvents,
 } from './statements/event-statements.js';
 import { createMerges, deleteMergesInto, findMergesInto } from './statements/merge-statements.js';
 import { moveReports } from './statements/report-statements.js';
@@ -74,11 +75,12 @@ export async function updateEvents(
     const said = corrections.of(group.map(({ reportId }) => reportId));
     return { ...corrections.apply(summariseEvent(id, group), said), said };
   });
-  if (summaries.length > 0) {
-    await transaction.run(
-      putEvents(summaries.map(({ event }) => ({ id: event.id, properties: { ...event } }))),
-    );
-  }
+  const known = new Set(knownIds);
+  const events = summaries.map(({ event }) => event);
+  const created = events.filter(({ id }) => !known.has(id));
+  const replaced = events.filter(({ id }) => known.has(id));
+  if (created.length > 0) await transaction.run(createEvents(created));
+  if (replaced.length > 0) await transaction.run(replaceEvents(replaced));
   await writeRoles(transaction, summaries);
   const corrects = summaries.flatMap(({ event, said }) => said.map(({ id }) => ({ id, eventId: event.id })));
   if (corrects.length > 0) await transaction.run(createCorrects(corrects));
@@ -89,7 +91,7 @@ export async function updateEvents(
   }
   const orphans = knownIds.filter((id) => !claims.has(id));
   if (orphans.length > 0) await transaction.run(deleteEvents(orphans));
-  if (merges.length > 0) await transaction.run(createMerges('Event', merges.map(mergeRow)));
+  if (merges.length > 0) await transaction.run(createMerges('Event', merges));
 
   const mergedIds = new Set(mergedBefore.map(({ id }) => id));
   const told = new Set([...knownIds, ...kept.map((claim) => claim.eventId)]);
@@ -130,14 +132,8 @@ async function writeRoles(
   summaries: readonly SummarisedEvent[],
 ): Promise<void> {
   const all = summaries.flatMap(({ event, roles }) => roles.map((role) => ({ eventId: event.id, ...role })));
-  for (const [type, group] of groupBy(all, ({ role }) => roleTypeOf(role))) {
-    const rows = group.map(({ eventId, entityId, ...properties }) => ({ eventId, entityId, properties }));
-    await transaction.run(createRoles(type, rows));
-  }
-}
-
-function mergeRow({ id, kind, a, b, score, reason, by, intoId }: MergeRow) {
-  return { intoId, properties: { id, kind, a, b, score, reason, by } };
+  for (const [type, group] of groupBy(all, ({ role }) => roleTypeOf(role)))
+    await transaction.run(createRoles(type, group));
 }
 
 /** What was done to each event, by its card before and after; to none that has the same. */

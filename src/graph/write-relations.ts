@@ -8,6 +8,7 @@ import {
   createRelationStatements,
   deleteRelations,
   findRelations,
+  type RelationCount,
 } from './statements/relation-statements.js';
 
 /** The story and the relation it states, without where. */
@@ -24,7 +25,7 @@ export async function writeRelationStatements(
       rows.map(({ storyId, subjectId, ...said }) => ({
         storyId,
         subjectId,
-        properties: statementProperties(said),
+        ...statementProperties(said),
       })),
     ),
   );
@@ -51,11 +52,6 @@ export async function updateRelations(
   }
 }
 
-/** A relation between two entities, and how many stories state it. */
-interface RelationCount extends Omit<RelationKey, 'storyId' | 'type'> {
-  readonly reports: number;
-}
-
 function pairOf({ subjectId, objectId }: RelationCount): string {
   return canonicalJson([subjectId, objectId]);
 }
@@ -64,12 +60,12 @@ function relationOf({ subjectId, objectId, title }: RelationCount): string {
   return canonicalJson([subjectId, objectId, title]);
 }
 
-function sumOf(counts: readonly RelationCount[]) {
+function sumOf(counts: readonly RelationCount[]): readonly RelationCount[] {
   const reports = counts.reduce((sum, count) => sum + count.reports, 0);
   const [first] = counts;
   if (first === undefined || reports <= 0) return [];
   const { subjectId, objectId, title } = first;
-  return [{ subjectId, objectId, properties: { title, reports } }];
+  return [{ subjectId, objectId, title, reports }];
 }
 
 /** One count for each story and relation, however often the story states it. */

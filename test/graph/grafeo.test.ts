@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { GraphStore } from '../../src/graph/graph-store.js';
+import { checkGraph } from '../../src/graph/check/check-graph.js';
 import { openStore } from '../../src/graph/open-store.js';
+import { findKeys } from '../../src/graph/statements/dump-statements.js';
 import { writeRecords } from '../../src/graph/write-records.js';
 import { mixedRecords } from '../support/mixed-records.js';
 import { record } from '../support/records.js';
@@ -37,6 +39,23 @@ describe('Grafeo in memory', () => describeGraphStore(() => open(':memory:')));
 
 describe('Grafeo in a file', () => {
   describeGraphStore(() => open(join(temporaryFolder(), 'graph.db')));
+
+  it('has a second node with the key of another found by its check', async () => {
+    const store = await open(join(temporaryFolder(), 'graph.db'));
+    await writeRecords(store, mixedRecords());
+    const [story] = await store.read<{ id: string }>(findKeys('Story'));
+    await store.write((transaction) =>
+      transaction.run({ cypher: 'CREATE (s:`Story` {`id`: $id})', params: { id: story!.id } }),
+    );
+    const found: object[] = [];
+    for await (const finding of checkGraph(store)) found.push(finding);
+    expect(found).toContainEqual({
+      invariant: 'key',
+      label: 'Story',
+      id: story!.id,
+      complaint: 'Another node has this id too.',
+    });
+  });
 
   it('holds the same graph when it is opened again', async () => {
     const path = join(temporaryFolder(), 'folder/that/is/new/graph.db');

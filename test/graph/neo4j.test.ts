@@ -28,6 +28,15 @@ describeOnNeo4j('Neo4j', (connect) => {
     expect(await dumpText(server)).toBe(await dumpText(embedded));
   });
 
+  it('refuses a second node with the key of another', async () => {
+    const store = await open(await connect());
+    const again = { cypher: "CREATE (s:`Story` {`id`: 'a'})", params: {} };
+    await store.write((transaction) => transaction.run(again));
+    await expect(store.write((transaction) => transaction.run(again))).rejects.toMatchObject({
+      code: 'GRAPH_FAILED',
+    });
+  });
+
   it('loses nothing when two processes write the same and other stories at once', async () => {
     const options = await connect();
     const stores = await Promise.all([open(options), open(options)]);

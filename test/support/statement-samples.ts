@@ -14,8 +14,9 @@ import * as names from '../../src/graph/statements/name-statements.js';
 import * as relations from '../../src/graph/statements/relation-statements.js';
 import * as reports from '../../src/graph/statements/report-statements.js';
 import * as stories from '../../src/graph/statements/story-statements.js';
+import { CORRECTION, ENTITY, EVENT, MERGE, PAIR, REPORT } from './sample-graph.js';
 
-/** A statement as the writer, the opener or the dump builds it, and what it does to the graph of `SAMPLE_GRAPH`. */
+/** A statement as the writer, the opener or the dump builds it, and what it does to the graph of `sample-graph.ts`. */
 export interface StatementSample {
   readonly name: string;
   readonly statement: Statement;
@@ -26,41 +27,6 @@ export interface StatementSample {
   /** What `RETURN count(*)` of these patterns gives afterwards. */
   readonly leaves?: Readonly<Record<string, number>>;
 }
-
-/** One story with one claim, which has a key, about one event, of which a merge tells, between two entities, one of which says so; a relation of the two; a decision; a name; a page of the log. */
-export const SAMPLE_GRAPH: Statement = {
-  cypher:
-    "CREATE (s:`Story` {`id`: 's', `contentHash`: 'c', `recordHash`: 'r', `extractor`: '1', `publisher`: 'p', " +
-    "`publishedAt`: 'd', `source`: 'publisher q', `text`: 'x', `key1`: 'k', `copySketch`: 'kk', `copyOf`: 'o'})" +
-    "-[:`MAKES`]->(c:`Claim` {`id`: 'c', `type`: 'T', `status`: 'ASSERTED', `confidence`: 0.5, `details`: '{}', " +
-    "`reportId`: 'r', `leaderId`: 'l', `report`: '{}', `key1`: 'k', `quote`: 'q'})" +
-    "-[:`ABOUT`]->(e:`Event` {`id`: 'e'})-[:`ACTOR` {`role`: 'actor'}]->" +
-    "(a:`Entity`:`Person` {`id`: 'a', `type`: 'PERSON', `tally`: 't'})" +
-    "-[:`HOLDS_OFFICE` {`title`: 'Minister', `reports`: 2}]->(b:`Entity`:`Country` {`id`: 'b', `type`: 'COUNTRY'}) " +
-    "CREATE (s)-[:`MENTIONS` {`count`: 3, `said`: '{}'}]->(a) " +
-    "CREATE (s)-[:`STATES` {`said`: '{}'}]->(a) " +
-    'CREATE (c)-[:`ATTRIBUTED_TO`]->(a) ' +
-    "CREATE (:`Merge` {`id`: 'm', `kind`: 'EVENT', `a`: 'r', `b`: 'q', `score`: 0.5, `reason`: 'y', `by`: 'rule'})-[:`INTO`]->(e) " +
-    "CREATE (:`Decision` {`id`: 'd', `kind`: 'EVENT', `verdict`: 'SAME', `a`: 'q', `b`: 'r', `why`: 'w'}) " +
-    "CREATE (:`Name` {`id`: 'n', `tally`: 't'}) " +
-    "CREATE (:`Correction` {`id`: 'corr', `reportId`: 'r', `by`: 'p', `at`: 't', `why`: 'w', `says`: '{}'})-[:`CORRECTS`]->(e) " +
-    "CREATE (:`Change` {`id`: 'change:1', `page`: 1, `changes`: 3, `hash`: 'h', `text`: '{}'})",
-  params: {},
-};
-
-const REPORT = { reportId: 'r', leaderId: 'l', report: '{}', eventId: 'e' };
-const MERGE = {
-  id: 'm',
-  kind: 'EVENT',
-  a: 'r',
-  b: 'q',
-  score: 0.5,
-  reason: 'y',
-  by: 'rule',
-  intoId: 'e',
-};
-const CORRECTION = { id: 'corr', reportId: 'r', by: 'p', at: 't', why: 'w', says: '{}' };
-const PAIR = { subjectId: 'a', objectId: 'b' };
 
 export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   { name: 'findLayoutVersion', statement: layout.findLayoutVersion(), rows: [{ version: LAYOUT_VERSION }] },
@@ -174,12 +140,20 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     ],
   },
   {
-    name: 'putStories',
-    statement: stories.putStories([
-      { id: 's', properties: { id: 's', title: 'replaced' } },
-      { id: 'n', properties: { id: 'n', title: null } },
+    name: 'createStories',
+    statement: stories.createStories([{ id: 'n', title: 'new', publisher: null }]),
+    leaves: { '(:`Story`)': 2, "(n:`Story` {`title`: 'new'}) WHERE n.`publisher` IS NULL": 1 },
+  },
+  {
+    name: 'replaceStories',
+    statement: stories.replaceStories([
+      { id: 's', title: 'replaced' },
+      { id: 'unknown', title: 'replaced' },
     ]),
-    leaves: { '(:`Story`)': 2, "(n:`Story` {`title`: 'replaced'}) WHERE n.`extractor` IS NULL": 1 },
+    leaves: {
+      '(:`Story`)': 1,
+      "(n:`Story` {`id`: 's', `title`: 'replaced'}) WHERE n.`extractor` IS NULL AND n.`key1` IS NULL": 1,
+    },
   },
   {
     name: 'deleteStories',
@@ -189,10 +163,11 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   },
   {
     name: 'createMentions',
-    statement: stories.createMentions([
-      { storyId: 's', entityId: 'b', properties: { count: 1, aliases: ['x'] } },
-    ]),
-    leaves: { '(:`Story`)-[:`MENTIONS`]->(:`Entity`)': 2 },
+    statement: stories.createMentions([{ storyId: 's', entityId: 'b', count: 1, said: '{"name":"x"}' }]),
+    leaves: {
+      '(:`Story`)-[:`MENTIONS`]->(:`Entity`)': 2,
+      '(:`Story`)-[:`MENTIONS` {`count`: 1, `said`: \'{"name":"x"}\'}]->(:`Entity`)': 1,
+    },
   },
   {
     name: 'findMentions',
@@ -206,17 +181,19 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   },
   {
     name: 'createClaims',
-    statement: claims.createClaims([
-      { id: 'n', storyId: 's', eventId: 'e', properties: { id: 'n', start: 0 } },
-    ]),
-    leaves: { '(:`Story`)-[:`MAKES`]->(:`Claim`)-[:`ABOUT`]->(:`Event`)': 2 },
+    statement: claims.createClaims([{ id: 'n', storyId: 's', eventId: 'e', start: 0, key12: 'k' }]),
+    leaves: {
+      '(:`Story`)-[:`MAKES`]->(:`Claim`)-[:`ABOUT`]->(:`Event`)': 2,
+      "(c:`Claim` {`id`: 'n', `start`: 0, `key12`: 'k'}) WHERE c.`storyId` IS NULL AND c.`key1` IS NULL": 1,
+    },
   },
   {
     name: 'createAttributions',
-    statement: claims.createAttributions([
-      { claimId: 'c', entityId: 'b', properties: { position: 1, verb: 'said' } },
-    ]),
-    leaves: { '(:`Claim`)-[:`ATTRIBUTED_TO`]->(:`Entity`)': 2 },
+    statement: claims.createAttributions([{ claimId: 'c', entityId: 'b', position: 1, verb: 'said' }]),
+    leaves: {
+      '(:`Claim`)-[:`ATTRIBUTED_TO`]->(:`Entity`)': 2,
+      "(:`Claim`)-[:`ATTRIBUTED_TO` {`position`: 1, `verb`: 'said'}]->(:`Entity`)": 1,
+    },
   },
   {
     name: 'findReportsByKey',
@@ -249,8 +226,11 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   },
   {
     name: 'createMerges',
-    statement: merges.createMerges('Event', [{ intoId: 'e', properties: { id: 'n', kind: 'EVENT' } }]),
-    leaves: { "(:`Merge` {`kind`: 'EVENT'})-[:`INTO`]->(:`Event`)": 2 },
+    statement: merges.createMerges('Event', [{ ...MERGE, by: 'person', id: 'n' }]),
+    leaves: {
+      "(:`Merge` {`kind`: 'EVENT'})-[:`INTO`]->(:`Event`)": 2,
+      "(m:`Merge` {`id`: 'n', `score`: 0.5, `by`: 'person'}) WHERE m.`intoId` IS NULL": 1,
+    },
   },
   { name: 'findMerges', statement: merges.findMerges(['m', 'unknown']), rows: [MERGE] },
   { name: 'findMergesInto', statement: merges.findMergesInto('Event', ['e', 'unknown']), rows: [MERGE] },
@@ -334,12 +314,14 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     rows: [{ eventId: 'e', role: 'actor', function: null, entityId: 'a', code: null }],
   },
   {
-    name: 'putEvents',
-    statement: events.putEvents([
-      { id: 'e', properties: { id: 'e', type: 'T' } },
-      { id: 'n', properties: { id: 'n', type: 'T' } },
-    ]),
-    leaves: { "(:`Event` {`type`: 'T'})": 2 },
+    name: 'createEvents',
+    statement: events.createEvents([{ ...EVENT, id: 'n' }]),
+    leaves: { '(:`Event`)': 2, "(e:`Event` {`type`: 'T', `reports`: 1}) WHERE e.`category` IS NULL": 1 },
+  },
+  {
+    name: 'replaceEvents',
+    statement: events.replaceEvents([EVENT, { ...EVENT, id: 'unknown' }]),
+    leaves: { '(:`Event`)': 1, "(e:`Event` {`id`: 'e', `type`: 'T'}) WHERE e.`category` IS NULL": 1 },
   },
   {
     name: 'deleteRoles',
@@ -348,8 +330,12 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   },
   {
     name: 'createRoles',
-    statement: events.createRoles('IS SET IN', [{ eventId: 'e', entityId: 'b', properties: { role: 'r' } }]),
-    leaves: { '(:`Event`)-[:`IS SET IN`]->(:`Entity`)': 1 },
+    statement: events.createRoles('IS SET IN', [
+      { eventId: 'e', entityId: 'b', role: 'r', function: 'place', code: null },
+    ]),
+    leaves: {
+      "(:`Event`)-[r:`IS SET IN` {`role`: 'r', `function`: 'place'}]->(:`Entity`) WHERE r.`code` IS NULL": 1,
+    },
   },
   {
     name: 'deleteEvents',
@@ -362,12 +348,21 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
     rows: [{ id: 'a', type: 'PERSON', tally: 't' }],
   },
   {
-    name: 'putEntities',
-    statement: entities.putEntities('Person', [
-      { id: 'a', properties: { id: 'a', names: ['x'] } },
-      { id: 'n', properties: { id: 'n', names: [] } },
+    name: 'createEntities',
+    statement: entities.createEntities('Person', [ENTITY]),
+    leaves: {
+      '(:`Person`)': 2,
+      '(:`Entity`)': 3,
+      "(e:`Entity`:`Person` {`name`: 'N', `stories`: 1}) WHERE e.`country` IS NULL AND e.`aliases` = [] AND e.`names` = ['n']": 1,
+    },
+  },
+  {
+    name: 'countEntities',
+    statement: entities.countEntities([
+      { id: 'a', stories: 2, tally: 'new' },
+      { id: 'unknown', stories: 2, tally: 'new' },
     ]),
-    leaves: { '(:`Person`)': 2, '(:`Entity`)': 3 },
+    leaves: { '(:`Entity`)': 2, "(:`Entity` {`id`: 'a', `stories`: 2, `tally`: 'new'})": 1 },
   },
   {
     name: 'changeEntities',
@@ -376,6 +371,11 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
       { id: 'unknown', changes: { name: 'n' } },
     ]),
     leaves: { "(:`Person` {`id`: 'a', `name`: 'n', `type`: 'PERSON'})": 1, "(:`Entity` {`tally`: 't'})": 0 },
+  },
+  {
+    name: 'addEntityLabel',
+    statement: entities.addEntityLabel('Person', ['b', 'unknown']),
+    leaves: { '(:`Person`)': 2, '(:`Entity`)': 2 },
   },
   {
     name: 'removeEntityLabel',
@@ -389,19 +389,22 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   },
   {
     name: 'createRelationStatements',
-    statement: relations.createRelationStatements([
-      { storyId: 's', subjectId: 'b', properties: { type: 'ALLY_OF', objectId: 'a', title: null } },
-    ]),
-    leaves: { '(:`Story`)-[:`STATES`]->(:`Entity`)': 2 },
+    statement: relations.createRelationStatements([{ storyId: 's', subjectId: 'b', said: '{}' }]),
+    leaves: { "(:`Story`)-[:`STATES` {`said`: '{}'}]->(:`Entity`)": 2 },
   },
   { name: 'findNames', statement: names.findNames(['n', 'unknown']), rows: [{ id: 'n', tally: 't' }] },
   {
-    name: 'putNames',
-    statement: names.putNames([
-      { id: 'n', properties: { id: 'n', tally: 'new' } },
-      { id: 'o', properties: { id: 'o', tally: 'new' } },
+    name: 'createNames',
+    statement: names.createNames([{ id: 'o', tally: 'new' }]),
+    leaves: { "(:`Name` {`tally`: 'new'})": 1, '(:`Name`)': 2 },
+  },
+  {
+    name: 'changeNames',
+    statement: names.changeNames([
+      { id: 'n', tally: 'new' },
+      { id: 'unknown', tally: 'new' },
     ]),
-    leaves: { "(:`Name` {`tally`: 'new'})": 2, '(:`Name`)': 2 },
+    leaves: { "(:`Name` {`tally`: 'new'})": 1, '(:`Name`)': 1 },
   },
   {
     name: 'findSpeakingClaims',
@@ -435,8 +438,8 @@ export const STATEMENT_SAMPLES: readonly StatementSample[] = [
   },
   {
     name: 'createRelations',
-    statement: relations.createRelations('ALLY_OF', [{ ...PAIR, properties: { title: null, reports: 1 } }]),
-    leaves: { '(:`Entity`)-[:`ALLY_OF`]->(:`Entity`)': 1 },
+    statement: relations.createRelations('ALLY_OF', [{ ...PAIR, title: null, reports: 1 }]),
+    leaves: { '(:`Entity`)-[r:`ALLY_OF` {`reports`: 1}]->(:`Entity`) WHERE r.`title` IS NULL': 1 },
   },
   {
     name: 'createNodes',

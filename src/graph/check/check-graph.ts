@@ -32,13 +32,14 @@ const LAYOUT_INVARIANT = {
   means: 'the graph notes its layout version once, and every node has a label that the layout knows',
 };
 
+const KEY_INVARIANT = { name: 'key', means: 'no two nodes of a label have the same id' };
+
 /** Every invariant: its name, and what it means. */
 export const INVARIANTS = [
   ...new Map(
-    [LAYOUT_INVARIANT, ...LABEL_CHECKS.flatMap(({ invariants }) => invariants)].map(({ name, means }) => [
-      name,
-      { name, means },
-    ]),
+    [LAYOUT_INVARIANT, KEY_INVARIANT, ...LABEL_CHECKS.flatMap(({ invariants }) => invariants)].map(
+      ({ name, means }) => [name, { name, means }],
+    ),
   ).values(),
 ];
 
@@ -60,7 +61,9 @@ export async function* checkGraph(
   const ids = new Map<LabelCheck, readonly string[]>();
   for (const check of LABEL_CHECKS) {
     const keys = await store.read<{ id: string }>(findKeys(check.label));
-    ids.set(check, keys.map(({ id }) => id).sort(compareText));
+    const sorted = keys.map(({ id }) => id).sort(compareText);
+    yield* sorted.filter((id, at) => id === sorted[at + 1]).map((id) => describeTwin(check.label, id));
+    ids.set(check, sorted);
   }
   const all = [...ids.values()].reduce((sum, { length }) => sum + length, 0);
   let done = 0;
@@ -74,6 +77,10 @@ export async function* checkGraph(
       }
     }
   }
+}
+
+function describeTwin(label: Finding['label'], id: string): Finding {
+  return { invariant: KEY_INVARIANT.name, label, id, complaint: 'Another node has this id too.' };
 }
 
 async function checkLayout(store: GraphStore): Promise<readonly Finding[]> {

@@ -14,7 +14,7 @@ const MOST_WORDS = 10_000;
 const MOST_CAPITALS = 0.5;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
-const BEYOND_ASCII = /[^\x20-\x7e]/;
+const PLAIN = /^[A-Za-z0-9]+$/;
 const INNER_MARK = /['’.,\p{M}]+/gu;
 const DIGIT = /\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -34,8 +34,8 @@ export function readWords(text: string): TextWords {
       capitals += 1;
       if (end > 0 && WITHIN_SENTENCE.test(text.slice(end, index))) names.push(words.length);
     }
-    const composed = BEYOND_ASCII.test(written) ? written.normalize('NFKD') : written;
-    words.push(composed.replace(INNER_MARK, '').toLowerCase());
+    const bare = PLAIN.test(written) ? written : written.normalize('NFKD').replace(INNER_MARK, '');
+    words.push(bare.toLowerCase());
     end = index + written.length;
     if (words.length === MOST_WORDS) break;
   }

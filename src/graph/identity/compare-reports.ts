@@ -67,6 +67,13 @@ export function compareReports(a: EventReport, b: EventReport): Comparison {
   return { verdict, score, reasons: isOwn ? ['one story tells of both'] : reasonsOf(telling), grounds };
 }
 
+/** How two reports compare, as far as it takes to tell that they are not one: null where a rule speaks against it or doubts it. */
+export function compareIfOne(a: EventReport, b: EventReport): Comparison | null {
+  const isSupported = ({ compare }: Rule): boolean =>
+    compare(a, b).every(({ effect }) => effect === 'SUPPORT');
+  return a.storyId !== b.storyId && RULES.every(isSupported) ? compareReports(a, b) : null;
+}
+
 interface Weighing extends Pick<Comparison, 'verdict' | 'score'> {
   readonly found: readonly { readonly ground: string; readonly findings: readonly Finding[] }[];
   /** The findings that decide. */

@@ -1,5 +1,5 @@
 import { pairOf } from '../../common/pair.js';
-import { compareReports, type Comparison } from './compare-reports.js';
+import { compareIfOne, compareReports, type Comparison } from './compare-reports.js';
 import { canTouch } from './compare-windows.js';
 import type { EventReport } from './event-report.js';
 import { compareOrder } from './report-order.js';
@@ -25,7 +25,8 @@ export interface Join {
 
 /** Reports held against each other, each pair once; decisions that keep two apart count. */
 export class ReportComparer {
-  private readonly compared = new Map<string, Comparison>();
+  /** By pair; null where it has only been seen that they are not one. */
+  private readonly compared = new Map<string, Comparison | null>();
   private readonly apart: ReadonlySet<string>;
 
   constructor(decisions: readonly ReportDecision[]) {
@@ -35,15 +36,19 @@ export class ReportComparer {
 
   compare(a: EventReport, b: EventReport): Comparison {
     const pair = pairOf(a.id, b.id);
-    const known = this.compared.get(pair);
-    if (known !== undefined) return known;
+    const known = this.compared.get(pair) ?? null;
+    if (known !== null) return known;
     const comparison = compareReports(a, b);
     this.compared.set(pair, comparison);
     return comparison;
   }
 
   areOne(a: EventReport, b: EventReport): boolean {
-    return canTouch(a, b) && this.compare(a, b).verdict === 'SAME' && !this.apart.has(pairOf(a.id, b.id));
+    if (!canTouch(a, b)) return false;
+    const pair = pairOf(a.id, b.id);
+    let comparison = this.compared.get(pair);
+    if (comparison === undefined) this.compared.set(pair, (comparison = compareIfOne(a, b)));
+    return comparison?.verdict === 'SAME' && !this.apart.has(pair);
   }
 
   areApart(a: EventReport, b: EventReport): boolean {

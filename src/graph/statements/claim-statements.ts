@@ -1,22 +1,54 @@
 import type { Parameter, Statement } from '../graph-store.js';
+import { KEY_SLOTS } from '../layout.js';
+import { Columns } from '../columns.js';
 
-/** Creates claims with their stories and events; each row is `{ id, storyId, eventId, properties }`. */
-export function createClaims(rows: readonly Parameter[]): Statement {
+const CLAIM_PROPERTIES = [
+  'id',
+  'reportId',
+  'leaderId',
+  'type',
+  'status',
+  'quote',
+  'start',
+  'end',
+  'rule',
+  'confidence',
+  'report',
+  'details',
+  'entityIds',
+  ...KEY_SLOTS,
+];
+const CLAIM = new Columns(['storyId', 'eventId', ...CLAIM_PROPERTIES]);
+
+/** Creates claims, by their properties, with their stories and events, by `storyId` and `eventId`. */
+export function createClaims(rows: readonly Readonly<Record<string, Parameter>>[]): Statement {
   return {
     cypher:
-      'UNWIND $rows AS row MATCH (s:`Story` {`id`: row.storyId}) MATCH (e:`Event` {`id`: row.eventId}) ' +
-      'CREATE (s)-[:`MAKES`]->(c:`Claim` {`id`: row.id})-[:`ABOUT`]->(e) SET c = row.properties',
-    params: { rows },
+      `UNWIND $rows AS row MATCH (s:\`Story\` {\`id\`: ${CLAIM.at('storyId')}}) ` +
+      `MATCH (e:\`Event\` {\`id\`: ${CLAIM.at('eventId')}}) ` +
+      `CREATE (s)-[:\`MAKES\`]->(:\`Claim\` ${CLAIM.properties(CLAIM_PROPERTIES)})-[:\`ABOUT\`]->(e)`,
+    params: { rows: CLAIM.lists(rows) },
   };
 }
 
-/** Ties claims to who says so; each row is `{ claimId, entityId, properties }`. */
-export function createAttributions(rows: readonly Parameter[]): Statement {
+const ATTRIBUTION = new Columns(['claimId', 'entityId', 'position', 'verb']);
+
+/** A claim and somebody who says so. */
+interface Attribution {
+  readonly claimId: string;
+  readonly entityId: string;
+  readonly position: number;
+  readonly verb: string | null;
+}
+
+/** Ties claims to who says so. */
+export function createAttributions(rows: readonly Attribution[]): Statement {
   return {
     cypher:
-      'UNWIND $rows AS row MATCH (c:`Claim` {`id`: row.claimId}) MATCH (e:`Entity` {`id`: row.entityId}) ' +
-      'CREATE (c)-[a:`ATTRIBUTED_TO`]->(e) SET a = row.properties',
-    params: { rows },
+      `UNWIND $rows AS row MATCH (c:\`Claim\` {\`id\`: ${ATTRIBUTION.at('claimId')}}) ` +
+      `MATCH (e:\`Entity\` {\`id\`: ${ATTRIBUTION.at('entityId')}}) ` +
+      `CREATE (c)-[:\`ATTRIBUTED_TO\` ${ATTRIBUTION.properties(['position', 'verb'])}]->(e)`,
+    params: { rows: ATTRIBUTION.lists(rows) },
   };
 }
 

@@ -9,11 +9,11 @@ export function findKeyHolders(keys: readonly (readonly string[])[]): Statement 
   return {
     cypher: KEY_SLOTS.map(
       (property, band) =>
-        `UNWIND $keys${band} AS key MATCH (s:\`Story\` {${quoteName(property)}: key}) ` +
+        `UNWIND $keys.${quoteName(property)} AS key MATCH (s:\`Story\` {${quoteName(property)}: key}) ` +
         'WITH key, coalesce(s.`copyOf`, s.`id`) AS groupId, min(s.`id`) AS id, count(*) AS holders ' +
         `MATCH (s:\`Story\` {\`id\`: id}) RETURN ${band} AS band, key, groupId, id, s.\`copySketch\` AS sketch, holders`,
     ).join(' UNION ALL '),
-    params: Object.fromEntries(KEY_SLOTS.map((_, band) => [`keys${band}`, keys[band] ?? []])),
+    params: { keys: Object.fromEntries(KEY_SLOTS.map((property, band) => [property, keys[band] ?? []])) },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Parameter, Statement } from '../graph-store.js';
+import type { EntitySummary } from '../entity-tally.js';
 import { quoteName } from '../layout.js';
+import { Columns } from '../columns.js';
 
 /** What the graph knows of these entities: id, type, tally. */
 export function findEntities(ids: readonly string[]): Statement {
@@ -10,11 +12,43 @@ export function findEntities(ids: readonly string[]): Statement {
   };
 }
 
-/** Creates or replaces entities of one type; each row is `{ id, properties }`. */
-export function putEntities(label: string, rows: readonly Parameter[]): Statement {
+/** An entity with its tally, as the graph holds it. */
+export interface EntityProperties extends EntitySummary {
+  readonly tally: string;
+}
+
+const ENTITY = new Columns<Exclude<keyof EntityProperties, 'known'>>([
+  'id',
+  'type',
+  'name',
+  'aliases',
+  'names',
+  'country',
+  'sector',
+  'code',
+  'classes',
+  'stories',
+  'tally',
+]);
+
+/** Creates entities of one type. */
+export function createEntities(label: string, rows: readonly EntityProperties[]): Statement {
   return {
-    cypher: `UNWIND $rows AS row MERGE (e:\`Entity\` {\`id\`: row.id}) SET e = row.properties SET e:${quoteName(label)}`,
-    params: { rows },
+    cypher: `UNWIND $rows AS row CREATE (e:\`Entity\`:${quoteName(label)} ${ENTITY.properties()})`,
+    params: { rows: ENTITY.lists(rows) },
+  };
+}
+
+const COUNTED = ['stories', 'tally'] as const;
+const COUNTS = new Columns(['id', ...COUNTED]);
+
+/** Sets how many stories tell of entities, and what they say. */
+export function countEntities(
+  rows: readonly Pick<EntityProperties, 'id' | (typeof COUNTED)[number]>[],
+): Statement {
+  return {
+    cypher: `UNWIND $rows AS row MATCH (e:\`Entity\` {\`id\`: ${COUNTS.at('id')}}) SET ${COUNTS.assignments('e', COUNTED)}`,
+    params: { rows: COUNTS.lists(rows) },
   };
 }
 
@@ -23,6 +57,14 @@ export function changeEntities(rows: readonly Parameter[]): Statement {
   return {
     cypher: 'UNWIND $rows AS row MATCH (e:`Entity` {`id`: row.id}) SET e += row.changes',
     params: { rows },
+  };
+}
+
+/** Gives entities the label of a type. */
+export function addEntityLabel(label: string, ids: readonly string[]): Statement {
+  return {
+    cypher: `UNWIND $ids AS id MATCH (e:\`Entity\` {\`id\`: id}) SET e:${quoteName(label)}`,
+    params: { ids },
   };
 }
 

@@ -1,5 +1,7 @@
-import type { Parameter, Statement } from '../graph-store.js';
+import type { Statement } from '../graph-store.js';
+import type { EventRole, EventSummary } from '../event-summary.js';
 import { quoteName } from '../layout.js';
+import { Columns } from '../columns.js';
 
 /** Which of these events stand in the graph: id. */
 export function findEvents(ids: readonly string[]): Statement {
@@ -24,11 +26,40 @@ export function findEventRoles(ids: readonly string[]): Statement {
   };
 }
 
-/** Creates or replaces events; each row is `{ id, properties }`. */
-export function putEvents(rows: readonly Parameter[]): Statement {
+const EVENT_PROPERTIES = [
+  'type',
+  'category',
+  'mode',
+  'contexts',
+  'status',
+  'statuses',
+  'reciprocal',
+  'since',
+  'until',
+  'precision',
+  'timeText',
+  'reports',
+  'sources',
+  'confidence',
+  'quantities',
+  'extracted',
+  'retracted',
+] as const satisfies readonly (keyof EventSummary)[];
+const EVENT = new Columns<keyof EventSummary>(['id', ...EVENT_PROPERTIES]);
+
+/** Creates events. */
+export function createEvents(rows: readonly EventSummary[]): Statement {
   return {
-    cypher: 'UNWIND $rows AS row MERGE (e:`Event` {`id`: row.id}) SET e = row.properties',
-    params: { rows },
+    cypher: `UNWIND $rows AS row CREATE (e:\`Event\` ${EVENT.properties()})`,
+    params: { rows: EVENT.lists(rows) },
+  };
+}
+
+/** Replaces events. */
+export function replaceEvents(rows: readonly EventSummary[]): Statement {
+  return {
+    cypher: `UNWIND $rows AS row MATCH (e:\`Event\` {\`id\`: ${EVENT.at('id')}}) SET ${EVENT.assignments('e', EVENT_PROPERTIES)}`,
+    params: { rows: EVENT.lists(rows) },
   };
 }
 
@@ -40,13 +71,19 @@ export function deleteRoles(eventIds: readonly string[]): Statement {
   };
 }
 
-/** Ties events to who takes part in one role; each row is `{ eventId, entityId, properties }`. */
-export function createRoles(roleType: string, rows: readonly Parameter[]): Statement {
+const ROLE = new Columns(['eventId', 'entityId', 'role', 'function', 'code']);
+
+/** Ties events to who takes part in one role. */
+export function createRoles(
+  roleType: string,
+  rows: readonly (EventRole & { readonly eventId: string })[],
+): Statement {
   return {
     cypher:
-      'UNWIND $rows AS row MATCH (e:`Event` {`id`: row.eventId}) MATCH (x:`Entity` {`id`: row.entityId}) ' +
-      `CREATE (e)-[r:${quoteName(roleType)}]->(x) SET r = row.properties`,
-    params: { rows },
+      `UNWIND $rows AS row MATCH (e:\`Event\` {\`id\`: ${ROLE.at('eventId')}}) ` +
+      `MATCH (x:\`Entity\` {\`id\`: ${ROLE.at('entityId')}}) ` +
+      `CREATE (e)-[:${quoteName(roleType)} ${ROLE.properties(['role', 'function', 'code'])}]->(x)`,
+    params: { rows: ROLE.lists(rows) },
   };
 }
 

@@ -1,19 +1,22 @@
 import type { Parameter, Statement } from '../graph-store.js';
 import { quoteName } from '../layout.js';
+import type { MergeRow } from '../merge-rows.js';
+import { Columns } from '../columns.js';
 
 /** What merges are of: the label of the node that they lead into. */
 export type MergedLabel = 'Entity' | 'Event';
 
-const MERGE =
-  'm.`id` AS id, m.`kind` AS kind, m.`a` AS a, m.`b` AS b, m.`score` AS score, m.`reason` AS reason, m.`by` AS by';
+const MERGE_PROPERTIES = ['id', 'kind', 'a', 'b', 'score', 'reason', 'by'] as const;
+const MERGE = MERGE_PROPERTIES.map((name) => `m.${quoteName(name)} AS ${name}`).join(', ');
+const MERGE_ROW = new Columns<keyof MergeRow>([...MERGE_PROPERTIES, 'intoId']);
 
-/** Notes merges; each row is `{ intoId, properties }`. */
-export function createMerges(label: MergedLabel, rows: readonly Parameter[]): Statement {
+/** Notes merges. */
+export function createMerges(label: MergedLabel, rows: readonly MergeRow[]): Statement {
   return {
     cypher:
-      `UNWIND $rows AS row MATCH (x:${quoteName(label)} {\`id\`: row.intoId}) ` +
-      'CREATE (m:`Merge` {`id`: row.properties.`id`})-[:`INTO`]->(x) SET m = row.properties',
-    params: { rows },
+      `UNWIND $rows AS row MATCH (x:${quoteName(label)} {\`id\`: ${MERGE_ROW.at('intoId')}}) ` +
+      `CREATE (:\`Merge\` ${MERGE_ROW.properties(MERGE_PROPERTIES)})-[:\`INTO\`]->(x)`,
+    params: { rows: MERGE_ROW.lists(rows) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Parameter, Statement } from '../graph-store.js';
+import { Columns } from '../columns.js';
 
 /** What the graph keeps of these names: id, tally. */
 export function findNames(ids: readonly string[]): Statement {
@@ -8,11 +9,27 @@ export function findNames(ids: readonly string[]): Statement {
   };
 }
 
-/** Creates or replaces names; each row is `{ id, properties }`. */
-export function putNames(rows: readonly Parameter[]): Statement {
+/** A name with its tally, as the graph holds it. */
+export interface NameProperties {
+  readonly id: string;
+  readonly tally: string;
+}
+
+const NAME = new Columns(['id', 'tally']);
+
+/** Creates names. */
+export function createNames(rows: readonly NameProperties[]): Statement {
   return {
-    cypher: 'UNWIND $rows AS row MERGE (n:`Name` {`id`: row.id}) SET n = row.properties',
-    params: { rows },
+    cypher: `UNWIND $rows AS row CREATE (n:\`Name\` ${NAME.properties()})`,
+    params: { rows: NAME.lists(rows) },
+  };
+}
+
+/** Replaces the tallies of names. */
+export function changeNames(rows: readonly NameProperties[]): Statement {
+  return {
+    cypher: `UNWIND $rows AS row MATCH (n:\`Name\` {\`id\`: ${NAME.at('id')}}) SET ${NAME.assignments('n', ['tally'])}`,
+    params: { rows: NAME.lists(rows) },
   };
 }
 

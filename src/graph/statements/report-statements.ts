@@ -7,13 +7,12 @@ const STORED_REPORT =
 /** The reports that hold one of these keys, lists of them by the slot they may stand in: reportId, leaderId, report, eventId. */
 export function findReportsByKey(keys: ReadonlyMap<number, readonly string[]>): Statement {
   return {
-    cypher: [...keys.keys()]
-      .map(
-        (slot) =>
-          `UNWIND $keys${slot} AS key MATCH (c:\`Claim\` {${quoteName(KEY_SLOTS[slot]!)}: key})-[:\`ABOUT\`]->(e:\`Event\`) ${STORED_REPORT}`,
-      )
-      .join(' UNION ALL '),
-    params: Object.fromEntries([...keys].map(([slot, values]) => [`keys${slot}`, values])),
+    // One text and one map whatever is asked for: a server plans anew for another number or other lengths of lists.
+    cypher: KEY_SLOTS.map(
+      (property) =>
+        `UNWIND $keys.${quoteName(property)} AS key MATCH (c:\`Claim\` {${quoteName(property)}: key})-[:\`ABOUT\`]->(e:\`Event\`) ${STORED_REPORT}`,
+    ).join(' UNION ALL '),
+    params: { keys: Object.fromEntries(KEY_SLOTS.map((property, slot) => [property, keys.get(slot) ?? []])) },
   };
 }
 

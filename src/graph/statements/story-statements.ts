@@ -1,4 +1,7 @@
 import type { Parameter, Statement } from '../graph-store.js';
+import { KEY_SLOTS } from '../layout.js';
+import type { StoredMention } from '../said-text.js';
+import { Columns } from '../columns.js';
 
 /** What the graph knows of the stories with these ids: id, contentHash, recordHash, extractor, and all but the text. */
 export function findStories(ids: readonly string[]): Statement {
@@ -11,21 +14,51 @@ export function findStories(ids: readonly string[]): Statement {
   };
 }
 
-/** Creates or replaces stories; each row is `{ id, properties }`. */
-export function putStories(rows: readonly Parameter[]): Statement {
+const STORY_PROPERTIES = [
+  'title',
+  'publishedAt',
+  'publisher',
+  'url',
+  'text',
+  'contentHash',
+  'recordHash',
+  'extractor',
+  'copyOf',
+  'source',
+  'copySketch',
+  ...KEY_SLOTS,
+];
+const STORY = new Columns(['id', ...STORY_PROPERTIES]);
+
+/** A story by its properties. */
+export type StoryProperties = Readonly<Record<string, Parameter>> & { readonly id: string };
+
+/** Creates stories. */
+export function createStories(rows: readonly StoryProperties[]): Statement {
   return {
-    cypher: 'UNWIND $rows AS row MERGE (s:`Story` {`id`: row.id}) SET s = row.properties',
-    params: { rows },
+    cypher: `UNWIND $rows AS row CREATE (s:\`Story\` ${STORY.properties()})`,
+    params: { rows: STORY.lists(rows) },
   };
 }
 
-/** Ties stories to the entities they mention; each row is `{ storyId, entityId, properties }`. */
-export function createMentions(rows: readonly Parameter[]): Statement {
+/** Replaces stories. */
+export function replaceStories(rows: readonly StoryProperties[]): Statement {
+  return {
+    cypher: `UNWIND $rows AS row MATCH (s:\`Story\` {\`id\`: ${STORY.at('id')}}) SET ${STORY.assignments('s', STORY_PROPERTIES)}`,
+    params: { rows: STORY.lists(rows) },
+  };
+}
+
+const MENTION = new Columns(['storyId', 'entityId', 'count', 'said']);
+
+/** Ties stories to the entities they mention. */
+export function createMentions(rows: readonly StoredMention[]): Statement {
   return {
     cypher:
-      'UNWIND $rows AS row MATCH (s:`Story` {`id`: row.storyId}) MATCH (e:`Entity` {`id`: row.entityId}) ' +
-      'CREATE (s)-[m:`MENTIONS`]->(e) SET m = row.properties',
-    params: { rows },
+      `UNWIND $rows AS row MATCH (s:\`Story\` {\`id\`: ${MENTION.at('storyId')}}) ` +
+      `MATCH (e:\`Entity\` {\`id\`: ${MENTION.at('entityId')}}) ` +
+      `CREATE (s)-[:\`MENTIONS\` ${MENTION.properties(['count', 'said'])}]->(e)`,
+    params: { rows: MENTION.lists(rows) },
   };
 }
 

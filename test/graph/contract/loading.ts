@@ -58,6 +58,7 @@ export function describeLoading(open: OpenEmpty): void {
       },
       { what: 'no layout', lines: [story], line: 1, says: /cut short/ },
       { what: 'a loose end', lines: [graph, story, mention('country:BRA')], line: 3, says: /node that/ },
+      { what: 'a node twice', lines: [graph, story, story], line: 3, says: /gives already/ },
       { what: 'a nested value', lines: [graph, story.replace('"x"', '{"a":1}')], line: 2, says: /neither/ },
     ])('refuses $what, names the line and leaves the graph empty', async ({ lines, line, says }) => {
       const store = await open();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_GRAPH, STATEMENT_SAMPLES } from '../../support/statement-samples.js';
+import { SAMPLE_GRAPH } from '../../support/sample-graph.js';
+import { STATEMENT_SAMPLES } from '../../support/statement-samples.js';
 import type { OpenEmpty } from '../contract.js';
 
 /** Every statement of the house does on this engine what its sample says. */

@@ -71,14 +71,6 @@ export function describeTransactions(open: OpenEmpty): void {
       expect(await countStories(store)).toBe(1);
     });
 
-    it('refuses a second node with the key of another', async () => {
-      const store = await open();
-      await store.write((transaction) => transaction.run(createStory('a')));
-      await expect(store.write((transaction) => transaction.run(createStory('a')))).rejects.toMatchObject({
-        code: 'GRAPH_FAILED',
-      });
-    });
-
     it('names the store and keeps the words of the engine out of its message', async () => {
       const store = await open();
       const failing = store.read({ cypher: 'THIS IS NOT CYPHER', params: {} });
