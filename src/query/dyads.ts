@@ -1,4 +1,4 @@
-import type { Row, Statement } from '../graph/graph-store.js';
+import type { Statement } from '../graph/graph-store.js';
 import { matchEventsOfPair } from './event-conditions.js';
 import { ITEM_FUNCTIONS } from './event-links.js';
 import type { EventTest } from './event-filter.js';
@@ -50,20 +50,6 @@ export function buildDyadEvidence(test: EventTest, dyads: readonly DyadKey[], fi
   const match = `${matchEventsOfPair(test, parameters)}\nWITH DISTINCT e`;
   const cypher = `${unwind}\n${firstClaims('pair', match, first, parameters)}`;
   return { cypher, params: parameters.all() };
-}
-
-/** The dyad of a row of `buildDyadList`. */
-export function readDyadRow(row: Row): DyadRow {
-  return {
-    actorId: row['actor'] as string,
-    recipientId: row['recipient'] as string,
-    type: row['type'] as DyadRow['type'],
-    events: row['events'] as number,
-    reports: row['reports'] as number,
-    sources: row['sources'] as number,
-    first: (row['first'] as string | null | undefined) ?? null,
-    last: (row['last'] as string | null | undefined) ?? null,
-  };
 }
 
 function unwindDyads(dyads: readonly DyadKey[], parameters: ParameterList): string {
