@@ -7,6 +7,8 @@ const STORIES = 3;
 const SETS = 4;
 /** Milliseconds for which stories stay; an import takes long enough that they are away. */
 const STAY_MS = 300;
+/** A server that has just started plans every statement of its first import. */
+const LONGEST_IMPORT_MS = 120_000;
 
 const IMPORT = `mutation ($stories: [StoryInput!]!) { importStories(stories: $stories) { state failed { code reason } } }`;
 const FORGET = `mutation ($id: ID!) { forgetStory(id: $id) { forgotten } }`;
@@ -51,8 +53,8 @@ export class PassingStories {
     for (const set of this.sets) {
       await this.import(set);
       for (const { id } of set) {
-        const { story } = await this.client.read<{ story: ProbedStory | null }>(PROBE, { id });
-        if (story === null || story.claims.totalCount === 0) throw new Error(`${id} has nothing to look at`);
+        const story = await this.await(id);
+        if (story.claims.totalCount === 0) throw new Error(`${id} has nothing to look at`);
         this.whole.set(id, describe(story));
       }
       await this.forget(set);
@@ -79,6 +81,16 @@ export class PassingStories {
     const { story } = data as { story: ProbedStory | null };
     if (story === null) return 'absent';
     return describe(story) === this.whole.get(id) ? 'whole' : 'half';
+  }
+
+  /** The story, once the import that brings it has ended. @throws Error when it does not come */
+  private async await(id: string): Promise<ProbedStory> {
+    for (let waited = 0; waited < LONGEST_IMPORT_MS; waited += STAY_MS) {
+      const { story } = await this.client.read<{ story: ProbedStory | null }>(PROBE, { id });
+      if (story !== null) return story;
+      await setTimeout(STAY_MS);
+    }
+    throw new Error(`${id} has not come`);
   }
 
   private async import(set: readonly object[]): Promise<void> {
