@@ -32,7 +32,7 @@ import { SHARE_PARTIES } from './steps/share-parties.js';
 import { Trace } from './trace.js';
 
 /** Changes whenever the same text may give another record: stories of an older version are extracted again. */
-export const EXTRACTOR_VERSION = '2';
+export const EXTRACTOR_VERSION = '3';
 
 /** Turns stories into extraction records; the same story always gives the same record. */
 export interface Extractor {
