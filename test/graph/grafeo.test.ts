@@ -13,6 +13,7 @@ import { mixedRecords } from '../support/mixed-records.js';
 import { record } from '../support/records.js';
 import { describeGraphStore } from './contract.js';
 import { dumpText } from './contract/dump.js';
+import { describeMoments } from './contract/moments.js';
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-grafeo-'));
@@ -35,7 +36,10 @@ async function open(location: string): Promise<GraphStore> {
   return store;
 }
 
-describe('Grafeo in memory', () => describeGraphStore(() => open(':memory:')));
+describe('Grafeo in memory', () => {
+  describeGraphStore(() => open(':memory:'));
+  describeMoments(() => open(':memory:'));
+});
 
 describe('Grafeo in a file', () => {
   describeGraphStore(() => open(join(temporaryFolder(), 'graph.db')));

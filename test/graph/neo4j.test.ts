@@ -11,6 +11,7 @@ import { supplyStory } from '../support/records.js';
 import { describeOnNeo4j } from '../support/neo4j.js';
 import { describeGraphStore } from './contract.js';
 import { dumpText } from './contract/dump.js';
+import { describeMoments } from './contract/moments.js';
 
 async function open(options: StoreOptions): Promise<GraphStore> {
   const store = await openStore(options);
@@ -20,6 +21,7 @@ async function open(options: StoreOptions): Promise<GraphStore> {
 
 describeOnNeo4j('Neo4j', (connect) => {
   describeGraphStore(async () => open(await connect()));
+  describeMoments(async () => open(await connect()));
 
   it('dumps the same bytes as the embedded engine', async () => {
     const server = await open(await connect());

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../../src/graph/graph-store.js';
 import type { OpenEmpty } from '../contract.js';
 
-const COUNT_STORIES = { cypher: 'MATCH (s:`Story`) RETURN count(s) AS stories', params: {} };
-const createStory = (id: string) => ({ cypher: 'CREATE (s:`Story` {`id`: $id})', params: { id } });
+export const COUNT_STORIES = { cypher: 'MATCH (s:`Story`) RETURN count(s) AS stories', params: {} };
+export const createStory = (id: string) => ({ cypher: 'CREATE (s:`Story` {`id`: $id})', params: { id } });
 
 async function countStories(store: GraphStore): Promise<unknown> {
   return (await store.read(COUNT_STORIES))[0]?.['stories'];
@@ -49,19 +49,6 @@ export function describeTransactions(open: OpenEmpty): void {
       });
       await expect(failing).rejects.toMatchObject({ code: 'GRAPH_FAILED' });
       expect(await countStories(store)).toBe(0);
-    });
-
-    it('tells reads of one moment from those of another', async () => {
-      const store = await open();
-      const moments: string[] = [];
-      const read = () => store.read(COUNT_STORIES, { onMoment: (moment) => moments.push(moment) });
-      await read();
-      moments.length = 0;
-      await Promise.all([read(), read()]);
-      expect([moments.length, new Set(moments).size]).toEqual([2, 1]);
-      await store.write((transaction) => transaction.run(createStory('a')));
-      await read();
-      expect(moments.at(-1)).not.toBe(moments[0]);
     });
 
     it('goes on writing after a failed transaction', async () => {
